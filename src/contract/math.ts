@@ -1,0 +1,53 @@
+/** Formulas: KaTeX is the judge of what can be set, and its options are given once, here. */
+import katex, { type KatexOptions } from 'katex';
+
+/** Commands that give another one a meaning: no formula needs them, and a short one that has them may become endless. */
+const definitions = [
+  '\\def', '\\gdef', '\\edef', '\\xdef', '\\let', '\\futurelet', '\\global', '\\long',
+  '\\newcommand', '\\renewcommand', '\\providecommand',
+]; // prettier-ignore
+
+/**
+ * No formula may run, fetch or grow without bound: `\href`, `\htmlData` and `\includegraphics` are refused (KaTeX
+ * itself would only colour them), so are definitions, macros may expand a thousand times at most, and nothing is set
+ * larger than 20 em.
+ */
+export const katexOptions = {
+  output: 'htmlAndMathml',
+  throwOnError: true,
+  trust: ({ command }) => refuse(command),
+  strict: false,
+  maxExpand: 1000,
+  maxSize: 20,
+  macros: Object.fromEntries(definitions.map((command) => [command, () => refuse(command)])),
+} as const satisfies KatexOptions;
+
+/** What KaTeX says of a formula it refuses: the reason, and where in the TeX source (UTF-16, end exclusive). */
+export type MathError = { reason: string; start: number; end: number };
+
+function refuse(command: string): never {
+  throw new katex.ParseError(`${command} is not allowed in a formula`);
+}
+
+const verdicts = new Map<string, MathError | undefined>();
+
+/** Why KaTeX cannot set `tex`, or `undefined` where it can. Verdicts are kept for the life of the process. */
+export function findMathError(tex: string): MathError | undefined {
+  if (!verdicts.has(tex)) verdicts.set(tex, judge(tex));
+  return verdicts.get(tex);
+}
+
+function judge(tex: string): MathError | undefined {
+  try {
+    katex.renderToString(tex, katexOptions);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) return { reason: String(error), start: 0, end: tex.length };
+    const start = error.position || 0;
+    return {
+      reason: error.rawMessage,
+      start,
+      end: Math.min(tex.length, start + Math.max(1, error.length || tex.length)),
+    };
+  }
+}
