@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { searchSite, type SearchHit } from '../search/index.ts';
+import { UsageError } from './io.ts';
+import type { Run } from './table.ts';
+
+export const run: Run = async ({ site, json, limit = '10' }, [query = ''], io) => {
+  const count = Number(limit);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(`Unexpected --limit ${String(limit)}, expected a count`);
+  if (!existsSync(path.join(site, 'pagefind'))) {
+    throw new UsageError(`Missing search index in ${site}, expected a built site (npm run build makes it)`);
+  }
+  const queries = query === '-' ? (await io.readInput()).replace(/\n$/, '').split('\n') : [query];
+  const answers = await searchSite(site, queries, count);
+  const asJson = json === true || query === '-';
+  for (const hits of answers) io.print(asJson ? `${JSON.stringify(hits)}\n` : hits.map(printHit).join(''));
+  if (!asJson && answers[0]?.length === 0) io.printError('Nothing found.\n');
+  return true;
+};
+
+function printHit({ title, url, authors, year }: SearchHit, index: number): string {
+  const about = [authors, year].filter(Boolean).join(', ');
+  return `${String(index + 1).padStart(3)}. ${title}\n     ${about === '' ? '' : `${about} · `}${url}\n`;
+}

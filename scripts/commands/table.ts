@@ -1,0 +1,133 @@
+/** The commands, one row each; help, documentation and the command line are made from it. */
+import type { CommonOptions, Io } from './io.ts';
+
+/** @returns whether there were no errors in the data */
+export type Run = (
+  options: CommonOptions & Record<string, unknown>,
+  args: string[],
+  io: Io,
+) => Promise<boolean>;
+
+export type CommandRow = {
+  name: string;
+  summary: string;
+  arguments?: readonly { name: string; summary: string }[];
+  options?: readonly { flags: string; summary: string; choices?: readonly string[] }[];
+  /** Whether it writes to the content folder: then it holds the folder's lock while it runs. */
+  writes?: true;
+  load(): Promise<{ run: Run }>;
+};
+
+const filterNote = 'JSON lines on standard input, JSON lines on standard output';
+
+export const commandTable: readonly CommandRow[] = [
+  {
+    name: 'ingest',
+    summary: 'Files and facts into records: what was read, merged, new, changed.',
+    arguments: [{ name: '[files...]', summary: 'files below the listings folder (default: all)' }],
+    writes: true,
+    load: () => import('./ingest.ts'),
+  },
+  {
+    name: 'generate',
+    summary: 'Records into pages; what people edited stays.',
+    arguments: [{ name: '[slugs...]', summary: 'with --keep: only the conflicts of these pages' }],
+    options: [{ flags: '--keep', summary: 'settles conflicts: what stands on the pages is right' }],
+    writes: true,
+    load: () => import('./generate.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'Findings over the content, or with --dist over the built site.',
+    arguments: [{ name: '[paths...]', summary: 'only findings in these files or folders' }],
+    options: [
+      {
+        flags: '--format <name>',
+        summary: 'how to print findings',
+        choices: ['stylish', 'json', 'github', 'sarif'],
+      },
+      { flags: '--dist', summary: 'check the built site too' },
+      { flags: '--fix', summary: 'mend what can be mended safely' },
+      { flags: '--watch', summary: 'check again whenever a file changes' },
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'restore',
+    summary: `Restores damaged titles and abstracts: ${filterNote}.`,
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'classify',
+    summary: `Files papers in chapters and sections: ${filterNote}.`,
+    load: () => import('./classify.ts'),
+  },
+  {
+    name: 'annotate',
+    summary: `Says what papers do, and in which words: ${filterNote}.`,
+    load: () => import('./annotate.ts'),
+  },
+  {
+    name: 'search',
+    summary: "The site's own search, in the terminal.",
+    arguments: [{ name: '<query>', summary: 'what to look for; - reads one query a line' }],
+    options: [
+      { flags: '--json', summary: 'print a JSON array of {title, url, …}' },
+      { flags: '--limit <count>', summary: 'how many results (default: 10)' },
+    ],
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'The survey as data.',
+    options: [
+      { flags: '--format <name>', summary: 'jsonl: one paper a line, every key', choices: ['jsonl'] },
+      { flags: '--chapter <id>', summary: 'only the papers of this chapter' },
+      { flags: '--out <file>', summary: 'write to a file' },
+    ],
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'stats',
+    summary: 'Counts of listings, entries, records, pages, restorations, doubts.',
+    options: [
+      { flags: '--json', summary: 'print one JSON object' },
+      { flags: '--facts', summary: 'list facts with no public source or a single confirmation' },
+      { flags: '--sample <count>', summary: 'a reproducible sample of papers to read' },
+      { flags: '--seed <text>', summary: 'what the sample is drawn from (default: the version)' },
+    ],
+    load: () => import('./stats.ts'),
+  },
+  {
+    name: 'withdraw',
+    summary: 'Takes a page out of the survey; its address says so.',
+    arguments: [{ name: '<slug>', summary: 'the page' }],
+    options: [{ flags: '--why <reason>', summary: 'the reason, shown at the address' }],
+    writes: true,
+    load: () => import('./withdraw.ts'),
+  },
+  {
+    name: 'confirm',
+    summary: 'Says that somebody read pages and found their filing and annotation right as they stand.',
+    arguments: [{ name: '[slugs...]', summary: 'the pages (default: all)' }],
+    options: [{ flags: '--fields <names>', summary: 'only these fields, separated by commas' }],
+    writes: true,
+    load: () => import('./confirm.ts'),
+  },
+  {
+    name: 'merge-records',
+    summary: 'Makes one paper of two records; the address of the second redirects.',
+    arguments: [
+      { name: '<slug>', summary: 'the record that stays' },
+      { name: '<other>', summary: 'the record that becomes part of it' },
+    ],
+    writes: true,
+    load: () => import('./merge-records.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'Makes an empty survey.',
+    arguments: [{ name: '<dir>', summary: 'a folder that does not exist yet' }],
+    load: () => import('./init.ts'),
+  },
+];

@@ -1,0 +1,59 @@
+/**
+ * Words that damage ran together: `ntimes` was `n\times`, `deltageq` was `\delta\geq`, while `within` is a word.
+ * Two models judge a run of letters: what prose spells (letters, each given the two before) and what formulas
+ * are made of (commands and single letters, each by its frequency); the better explanation wins.
+ */
+import { isCommand } from './vocabulary.ts';
+
+/** Log probabilities: of a letter after two others (`^` begins and `$` ends a word), and of a formula's pieces. */
+export type WordModel = { letters: Record<string, number>; pieces: Record<string, number> };
+
+/** The pieces of a run of letters, and the log odds that it is a formula's rather than a word. */
+export type Split = { pieces: string[]; odds: number };
+
+/** For what was never seen in training: a letter sequence in prose, a command in formulas. */
+const unseenLetter = -5;
+const unseenCommand = -11;
+const unseenName = -7;
+
+/**
+ * The best reading of `word` (letters only) as commands and variables: at least one command of two letters or more,
+ * and as many single letters as formulas bear. `undefined` where there is none.
+ */
+export function splitWord(model: WordModel, word: string): Split | undefined {
+  if (word.length < 2 || word.length > 40) return undefined;
+  const best: { score: number; from: number; commands: number }[] = [{ score: 0, from: 0, commands: 0 }];
+  for (let end = 1; end <= word.length; end++) {
+    for (let from = Math.max(0, end - 20); from < end; from++) {
+      const before = best[from];
+      const score = before && scorePiece(model, word.slice(from, end));
+      if (before === undefined || score === undefined) continue;
+      const total = before.score + score;
+      const known = best[end];
+      if (known === undefined || total > known.score) {
+        best[end] = { score: total, from, commands: before.commands + (end - from > 1 ? 1 : 0) };
+      }
+    }
+  }
+  const whole = best[word.length];
+  if (whole === undefined || whole.commands === 0) return undefined;
+  const pieces: string[] = [];
+  for (let end = word.length; end > 0; end = best[end]?.from ?? 0)
+    pieces.unshift(word.slice(best[end]?.from, end));
+  return { pieces, odds: whole.score - scoreProse(model, word) };
+}
+
+function scorePiece({ pieces }: WordModel, piece: string): number | undefined {
+  const known = Object.hasOwn(pieces, piece) ? pieces[piece] : undefined;
+  if (piece.length === 1) return known ?? unseenName;
+  return isCommand(piece) ? (known ?? unseenCommand) : undefined;
+}
+
+/** The log probability of a word of prose. */
+export function scoreProse({ letters }: WordModel, word: string): number {
+  const padded = `^^${word}$`;
+  let score = 0;
+  for (let at = 2; at < padded.length; at++)
+    score += Math.max(unseenLetter, letters[padded.slice(at - 2, at + 1)] ?? unseenLetter);
+  return score;
+}
