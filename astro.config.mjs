@@ -1,0 +1,55 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { completeSite } from './src/integrations/complete-site.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { strictBundler } from './src/integrations/strict-bundler.ts';
+import { katexStyles } from './src/integrations/katex-styles.ts';
+import { contentSecurityPolicy } from './src/lib/csp.ts';
+import { settings } from './src/lib/settings.ts';
+import { readSiteAddress } from './src/load/site-address.ts';
+import { formulaPlugins } from './src/markdown/formula-plugins.ts';
+import { remarkTerms } from './src/markdown/remark-terms.ts';
+import { rehypeSearchFormulas } from './src/markdown/search-formulas.ts';
+import { rehypeScrollTables } from './src/markdown/scroll-tables.ts';
+
+const site = readSiteAddress();
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base: settings.base,
+  outDir: settings.out,
+  cacheDir: settings.cache,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  security: { csp: contentSecurityPolicy },
+  experimental: { incrementalBuild: true },
+  // Chapters only; they have passed the dialect check when this sees them. Papers never come here.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkTerms],
+      rehypePlugins: /** @type {import('@astrojs/markdown-remark').RehypePlugins} */ ([
+        ...formulaPlugins,
+        rehypeSearchFormulas,
+        rehypeScrollTables,
+      ]),
+    }),
+  },
+  integrations: [mdx({ optimize: true }), strictBundler(), completeSite(), searchIndex()],
+  vite: {
+    plugins: [katexStyles()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

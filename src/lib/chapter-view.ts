@@ -1,0 +1,48 @@
+/** A chapter's page as plain values. */
+import { toReferences, type ReferenceView } from './bibliography-view.ts';
+import { toComparison, type ComparisonRow } from './comparison-view.ts';
+import { chapterPath, href } from './links.ts';
+import { toPaperLine, type PaperLine } from './paper-view.ts';
+import { strings } from './strings.ts';
+import type { Chapter, Survey } from './survey.ts';
+import { countByYear, type YearFigure } from './year-figure.ts';
+
+export type ChapterHead = { title: string; scope: string; count: number; href: string };
+
+export type ChapterView = ChapterHead & {
+  id: string;
+  hasNarrative: boolean;
+  sections: { name: string; anchor: string; papers: PaperLine[] }[];
+  also: PaperLine[];
+  references: ReferenceView[];
+  comparison: ComparisonRow[];
+  years: YearFigure;
+};
+
+/** A chapter in a table of contents. */
+export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead {
+  return {
+    title,
+    scope: scope.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    count,
+    href: href(chapterPath(id)),
+  };
+}
+
+export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
+  const { id, hasNarrative, sections, also, named } = chapter;
+  const filled = sections.filter(({ papers }) => papers.length > 0);
+  return {
+    ...toChapterHead(chapter),
+    id,
+    hasNarrative,
+    sections: filled.map(({ name, anchor, papers }) => ({ name, anchor, papers: papers.map(toPaperLine) })),
+    also: also.map(toPaperLine),
+    references: toReferences(named, survey),
+    comparison: toComparison(chapter, survey),
+    years: countByYear(
+      filled.map(({ name, papers }) => ({ label: name, years: papers.map(({ data }) => data.year) })),
+      strings.undated,
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+/** How a paper is named in running text: authors and year, and the title where nobody knows the authors. */
+import { href, paperPath } from './links.ts';
+import { toId } from './names.ts';
+import type { Work } from '../contract/works.ts';
+
+/** What a reference is shown as; without an address it is text. */
+export type Citation = {
+  label: string;
+  href?: string;
+  title: string;
+  /** Id of its line in the list of references of a page. */
+  ref: string;
+};
+
+type Cited = { data: { authors?: string[] | undefined; year?: number | undefined }; title: { text: string } };
+
+/** Words that belong to the family name after them. */
+const particles = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|bin|ibn|al|el)$/i;
+
+export function toCitation(slug: string, { data, title }: Cited): Citation {
+  const by = toByline(data.authors ?? []);
+  const label = [by === '' ? title.text : by, data.year].filter((part) => part !== undefined).join(' ');
+  return { label, href: href(paperPath(slug)), title: title.text, ref: `ref-${slug}` };
+}
+
+/** A work outside the survey leads to its own address, where it has one. */
+export function toWorkCitation({ key, authors, title, year, address }: Work): Citation {
+  const label = [toByline(authors) || title, year].filter(Boolean).join(' ');
+  return { label, title, ref: `ref-work-${toId(key)}`, ...(address ? { href: address } : {}) };
+}
+
+/** "Li", "Li and Huang", "Li et al." */
+export function toByline(authors: readonly string[]): string {
+  const [first, second, ...more] = authors.map(toFamilyName);
+  if (first === undefined) return '';
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} et al.`;
+}
+
+/** The last word of a name, with the particles before it. */
+export function toFamilyName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  let start = words.length - 1;
+  while (start > 1 && particles.test(words[start - 1] ?? '')) start--;
+  return words.slice(start).join(' ');
+}

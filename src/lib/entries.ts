@@ -1,0 +1,55 @@
+/** What the store of the build holds: plain values with a digest, no HTML. */
+import type { Chapter } from '../contract/content.ts';
+import type { FieldDecisions } from '../contract/decisions.ts';
+import type { PaperRecord, Sighting } from '../contract/record.ts';
+import type { Benchmark, Captures, Survey } from '../contract/schema.ts';
+import type { SurveyFigures } from '../contract/figures.ts';
+import type { Citation } from './citation.ts';
+import type { TermEntry } from '../load/glossary.ts';
+import type { PaperText } from '../load/papers.ts';
+
+export type PaperEntry = PaperText & {
+  slug: string;
+  /** The digest under which the HTML of the page is kept. */
+  htmlDigest: string;
+  sightings: Pick<Sighting, 'listing' | 'title' | 'date'>[];
+  published?: string;
+  added?: string;
+  related: NonNullable<PaperRecord['relations']>['related'];
+};
+
+/** What a chapter or page names, once each, in order of the text. */
+export type Named = { kind: 'paper' | 'work'; id: string };
+
+/** A work outside the survey, as the list of references shows it. */
+export type WorkEntry = Citation & { authors: string[]; year?: string; venue?: string };
+
+/** A paper that was taken out: its address says so. */
+export type WithdrawnEntry = { slug: string; why: string };
+
+export type ChapterEntry = Pick<Chapter, 'title' | 'scope'> & {
+  sections: string[];
+  /** Whether the chapter has more than its front matter. */
+  hasNarrative: boolean;
+  named: Named[];
+};
+
+export type SurveyEntry = Survey & {
+  captures: Captures;
+  figures: SurveyFigures;
+  withdrawn: WithdrawnEntry[];
+  /** Works outside the survey, by key. */
+  works: Record<string, WorkEntry>;
+  glossary: TermEntry[];
+  benchmarks: Benchmark[];
+  decisions: FieldDecisions[];
+  /** Changes that restored damaged text, and doubts that remain. */
+  restored: { changes: number; doubts: number };
+};
+
+export type DocEntry = {
+  title: string;
+  html: string;
+  /** First paragraph, as text. */
+  summary: string;
+};

@@ -1,0 +1,116 @@
+/** The indexes of the survey: by method, benchmark, year and author. Pages, lists and links of all four go by these. */
+import { compareText } from '../contract/findings.ts';
+import { foldName } from '../contract/fold-name.ts';
+import type { Benchmark } from '../contract/schema.ts';
+import { toFamilyName } from './citation.ts';
+import type { PaperEntry } from './entries.ts';
+import { assignIds, foldPerson, splitName } from './names.ts';
+
+export const indexKinds = ['methods', 'benchmarks', 'authors', 'years'] as const;
+export type IndexKind = (typeof indexKinds)[number];
+
+export type IndexEntry = {
+  id: string;
+  label: string;
+  /** The long form of a name, or what kind of thing it names. */
+  note?: string;
+  /** By what it is sorted; its first letter is where it stands in a list from A to Z. */
+  sortKey: string;
+  /** Newest first. */
+  papers: PaperEntry[];
+};
+
+export type SurveyIndexes = {
+  entries: Record<IndexKind, IndexEntry[]>;
+  /** The entry under which a name on a page is listed. */
+  find(kind: IndexKind, name: string): IndexEntry | undefined;
+};
+
+type Naming = {
+  /** Names that are one have one key. */
+  keyOf(name: string): string;
+  describe(name: string): Pick<IndexEntry, 'label' | 'sortKey'> & { note?: string };
+};
+
+/** @param papers newest first */
+export function toIndexes(papers: readonly PaperEntry[], benchmarks: readonly Benchmark[]): SurveyIndexes {
+  const namings: Record<IndexKind, Naming> = {
+    methods: { keyOf: (name) => foldName(splitName(name).short), describe: describeMethod },
+    benchmarks: toBenchmarkNaming(benchmarks),
+    authors: { keyOf: foldPerson, describe: describePerson },
+    years: { keyOf: (year) => year, describe: (year) => ({ label: year, sortKey: year }) },
+  };
+  const named: Record<IndexKind, (paper: PaperEntry) => readonly string[]> = {
+    methods: ({ method }) => (method === undefined ? [] : [method]),
+    benchmarks: ({ data }) => data.benchmarks ?? [],
+    authors: ({ data }) => data.authors ?? [],
+    years: ({ data }) => (data.year === undefined ? [] : [String(data.year)]),
+  };
+  const byKey = Object.fromEntries(
+    indexKinds.map((kind) => [kind, gather(papers, named[kind], namings[kind])]),
+  ) as Record<IndexKind, Map<string, IndexEntry>>;
+  return {
+    entries: Object.fromEntries(
+      indexKinds.map((kind) => [kind, [...byKey[kind].values()].sort(compareEntries)]),
+    ) as Record<IndexKind, IndexEntry[]>,
+    find: (kind, name) => byKey[kind].get(namings[kind].keyOf(name)),
+  };
+}
+
+function gather(
+  papers: readonly PaperEntry[],
+  namesOf: (paper: PaperEntry) => readonly string[],
+  { keyOf, describe }: Naming,
+): Map<string, IndexEntry> {
+  const entries = new Map<string, Omit<IndexEntry, 'id'>>();
+  for (const paper of papers) {
+    for (const name of namesOf(paper)) {
+      const key = keyOf(name);
+      if (key === '') continue;
+      const entry = entries.get(key);
+      if (!entry) entries.set(key, { ...describe(name), papers: [paper] });
+      else if (!entry.papers.includes(paper)) entry.papers.push(paper);
+    }
+  }
+  // Ids go by key, so that a new paper does not change those of others.
+  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
+  const ids = assignIds(sorted.map(([key, { label }]) => [key, label]));
+  return new Map(sorted.map(([key, entry]) => [key, { id: ids.get(key) ?? key, ...entry }]));
+}
+
+function describeMethod(name: string): ReturnType<Naming['describe']> {
+  const { short, long } = splitName(name);
+  return { label: short, sortKey: foldPerson(short), ...(long ? { note: long } : {}) };
+}
+
+/** "Jón Þórsson" stands under his family name. */
+function describePerson(name: string): ReturnType<Naming['describe']> {
+  const family = toFamilyName(name);
+  const given = name.slice(0, name.length - family.length).trim();
+  return { label: name, sortKey: foldPerson(`${family} ${given}`) };
+}
+
+/** All spellings of a benchmark are listed under the name that `benchmarks.yml` gives it. */
+function toBenchmarkNaming(benchmarks: readonly Benchmark[]): Naming {
+  const rows = new Map(
+    benchmarks.flatMap((row) =>
+      [row.name, ...(row.spellings ?? [])].map((name) => [foldName(name), row] as const),
+    ),
+  );
+  const rowOf = (name: string): Benchmark | undefined => {
+    const { short, long = short } = splitName(name);
+    return rows.get(foldName(name)) ?? rows.get(foldName(short)) ?? rows.get(foldName(long));
+  };
+  return {
+    keyOf: (name) => foldName(rowOf(name)?.name ?? splitName(name).short),
+    describe: (name) => {
+      const row = rowOf(name);
+      if (row) return { label: row.name, sortKey: foldPerson(row.name) };
+      return describeMethod(name);
+    },
+  };
+}
+
+function compareEntries(a: IndexEntry, b: IndexEntry): number {
+  return compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id);
+}

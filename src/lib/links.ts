@@ -1,0 +1,17 @@
+/** The only maker of addresses within the site, so that it works below any path of its host. */
+import { settings } from './settings.ts';
+
+/** The address of a page of the site. @param path from the root of the site, `/papers/stepmix/` */
+export function href(path: `/${string}`): string {
+  return settings.base + path.slice(1);
+}
+
+export const paperPath = (slug: string) => `/papers/${slug}/` as const;
+export const chapterPath = (id: string) => `/chapters/${id}/` as const;
+/** A list of an index, one of its entries, or a further part of either. */
+export const indexPath = (kind: string, ...parts: (string | number)[]) =>
+  `/${[kind, ...parts].join('/')}/` as const;
+/** @param id of a term; none for the page itself */
+export const glossaryPath = (id?: string) =>
+  id === undefined ? '/glossary/' : (`/glossary/#term-${id}` as const);
+export const docPath = (id: string) => (id === '' ? '/docs/' : (`/docs/${id}/` as const));

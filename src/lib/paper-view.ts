@@ -1,0 +1,159 @@
+/** A paper's page as plain values: everything that it shows, so that their digest is the key of its HTML. */
+import { toByline } from './citation.ts';
+import type { PaperEntry } from './entries.ts';
+import { toReferences, type ReferenceView } from './bibliography-view.ts';
+import { toIndexLink } from './index-view.ts';
+import { chapterPath, href, paperPath } from './links.ts';
+import type { IndexKind } from './indexes.ts';
+import { toRelations, type RelationView } from './relations-view.ts';
+import type { LinkView } from './site-view.ts';
+import { formatDate, strings } from './strings.ts';
+import type { Survey } from './survey.ts';
+
+/** A paper in a list. */
+export type PaperLine = {
+  href: string;
+  title: string;
+  byline: string;
+  year: string;
+  venue?: string;
+  headline?: string;
+};
+
+export type PaperView = {
+  kind: 'paper';
+  slug: string;
+  title: { html: string; text: string };
+  description: string;
+  authors: Partial<LinkView>[];
+  imprint: string[];
+  links: LinkView[];
+  headline?: string;
+  htmlDigest: string;
+  chapter: LinkView;
+  section: LinkView;
+  glance: { label: string; values: Partial<LinkView>[] }[];
+  relations: RelationView[];
+  references: ReferenceView[];
+  sources: string[];
+  previous?: LinkView;
+  next?: LinkView;
+};
+
+export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
+  const { slug, data, title, abstract, headline, htmlDigest } = paper;
+  const chapter = survey.chapters.find(({ id }) => id === data.chapter);
+  const section = chapter?.sections.find(({ name }) => name === data.section);
+  if (!chapter || !section) throw new Error(`The paper ${slug} is filed nowhere`);
+  const at = section.papers.indexOf(paper);
+  const [previous, next] = [section.papers[at - 1], section.papers[at + 1]];
+  const chapterHref = href(chapterPath(chapter.id));
+  return {
+    kind: 'paper',
+    slug,
+    title,
+    description: shorten(headline?.text ?? abstract),
+    authors: (data.authors ?? []).map((name) => toIndexLink('authors', name, survey) ?? { label: name }),
+    imprint: toImprint(data),
+    links: toLinks(paper),
+    ...(headline ? { headline: headline.html } : {}),
+    htmlDigest,
+    chapter: { label: chapter.title, href: chapterHref },
+    section: { label: section.name, href: `${chapterHref}#${section.anchor}` },
+    glance: toGlance(paper, survey),
+    relations: toRelations(paper, survey),
+    references: toReferences(
+      paper.references.flatMap(({ kind, id }) => (kind === 'term' ? [] : [{ kind, id }])),
+      survey,
+    ),
+    sources: paper.sightings.map(({ listing, title: place }) =>
+      [strings.sourceLine(listing, place.line), toCapture(survey.survey.captures[listing])].join(', '),
+    ),
+    ...(previous ? { previous: toNeighbour(previous) } : {}),
+    ...(next ? { next: toNeighbour(next) } : {}),
+  };
+}
+
+/** Venue and year of the first preprint; once where the venue says the year itself. */
+function toImprint({ venue, year }: PaperEntry['data']): string[] {
+  if (venue === undefined) return year === undefined ? [] : [String(year)];
+  return year === undefined || venue.includes(String(year)) ? [venue] : [venue, String(year)];
+}
+
+export function toPaperLine({ slug, data, title, headline }: PaperEntry): PaperLine {
+  return {
+    href: href(paperPath(slug)),
+    title: title.html,
+    byline: toByline(data.authors ?? []),
+    year: String(data.year ?? strings.undated),
+    ...(data.venue ? { venue: data.venue } : {}),
+    ...(headline ? { headline: headline.html } : {}),
+  };
+}
+
+function toLinks({ data }: PaperEntry): LinkView[] {
+  const { arxiv, doi, openreview, code, repository } = data;
+  const { links } = strings;
+  return [
+    ...(arxiv
+      ? [
+          { label: links.arxiv(arxiv), href: `https://arxiv.org/abs/${arxiv}` },
+          { label: links.pdf, href: `https://arxiv.org/pdf/${arxiv}` },
+        ]
+      : []),
+    ...(code ? [{ label: links.code, href: code }] : []),
+    ...(repository && repository !== code ? [{ label: links.repository, href: repository }] : []),
+    ...(openreview
+      ? [{ label: links.openreview, href: `https://openreview.net/forum?id=${openreview}` }]
+      : []),
+    ...(doi ? [{ label: links.doi, href: `https://doi.org/${encodeURI(doi)}` }] : []),
+  ];
+}
+
+function toGlance({ data, method }: PaperEntry, survey: Survey): PaperView['glance'] {
+  const { contribution, benchmarks = [], also = [], code, repository, year, venue } = data;
+  const { glance } = strings;
+  const link = (kind: IndexKind, name: string): Partial<LinkView> =>
+    toIndexLink(kind, name, survey) ?? { label: name };
+  const rows: PaperView['glance'] = [
+    { label: glance.method, values: method ? [link('methods', method)] : [] },
+    {
+      label: glance.contribution,
+      values: contribution ? [{ label: strings.contributions[contribution] }] : [],
+    },
+    { label: glance.benchmarks, values: benchmarks.map((name) => link('benchmarks', name)) },
+    {
+      label: glance.code,
+      values: [...new Set([code, repository])].flatMap((address) =>
+        address ? [{ label: toShortAddress(address), href: address }] : [],
+      ),
+    },
+    { label: glance.year, values: year === undefined ? [] : [link('years', String(year))] },
+    { label: glance.venue, values: venue ? [{ label: venue }] : [] },
+    {
+      label: glance.also,
+      values: survey.chapters
+        .filter(({ id }) => also.includes(id))
+        .map(({ id, title }) => ({ label: title, href: href(chapterPath(id)) })),
+    },
+  ];
+  return rows.filter(({ values }) => values.length > 0);
+}
+
+/** `https://github.com/who/what` as github.com/who/what. */
+function toShortAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?|\/+$/g, '');
+}
+
+function toCapture(date: string | null | undefined): string {
+  return date ? strings.captured(formatDate(date)) : strings.capturedUnknown;
+}
+
+function toNeighbour({ slug, title }: PaperEntry): LinkView {
+  return { label: title.html, href: href(paperPath(slug)) };
+}
+
+/** Cut at a word, as search engines show descriptions. */
+function shorten(text: string, length = 200): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,111 @@
+/** The survey as the pages see it: collections are asked for here and nowhere else, once a build. */
+import { getCollection, getEntry } from 'astro:content';
+import GithubSlugger from 'github-slugger';
+import { compareText } from '../contract/findings.ts';
+import type { Citations } from '../markdown/cite.ts';
+import { toCitation } from './citation.ts';
+import { toIndexes, type SurveyIndexes } from './indexes.ts';
+import { toReadingOrder } from './reading-order.ts';
+import type { ChapterEntry, DocEntry, PaperEntry, SurveyEntry } from './entries.ts';
+
+/** Papers in reading order. */
+export type Section = { name: string; anchor: string; papers: PaperEntry[] };
+
+export type Chapter = Omit<ChapterEntry, 'sections'> & {
+  id: string;
+  count: number;
+  sections: Section[];
+  /** Papers that are filed elsewhere and belong here too. */
+  also: PaperEntry[];
+};
+
+export type Survey = {
+  survey: SurveyEntry;
+  /** In the order of survey.yml. */
+  chapters: Chapter[];
+  /** Newest first. */
+  papers: PaperEntry[];
+  bySlug: ReadonlyMap<string, PaperEntry>;
+  /** Papers that build on a paper, by its slug, newest first. */
+  usedBy: ReadonlyMap<string, PaperEntry[]>;
+  indexes: SurveyIndexes;
+  docs: (DocEntry & { id: string })[];
+};
+
+let survey: Promise<Survey> | undefined;
+
+export function getSurvey(): Promise<Survey> {
+  if (import.meta.env.DEV) return readCollections();
+  survey ??= readCollections();
+  return survey;
+}
+
+/** How chapters cite papers and works. */
+export async function getCitations(): Promise<Citations> {
+  const { survey: entry, bySlug } = await getSurvey();
+  return {
+    paper: (slug) => toCitation(slug, required(bySlug.get(slug), slug)),
+    work: (key) => required(entry.works[key], key),
+    term: (id) => required(entry.glossary.find((term) => term.id === id)?.name, id),
+  };
+}
+
+function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`Nothing is named ${name}`);
+  return value;
+}
+
+async function readCollections(): Promise<Survey> {
+  const entry = await getEntry('survey', 'survey');
+  if (!entry) throw new Error('The survey could not be read; see the findings above');
+  const chapterEntries = new Map((await getCollection('chapters')).map(({ id, data }) => [id, data]));
+  const papers = (await getCollection('papers')).map(({ data }) => data).sort(compareNewest);
+  const docs = (await getCollection('docs')).map(({ id, data }) => ({ id, ...data }));
+  return {
+    survey: entry.data,
+    chapters: entry.data.chapters.flatMap((id) => {
+      const chapter = chapterEntries.get(id);
+      return chapter ? [toChapter(id, chapter, papers)] : [];
+    }),
+    papers,
+    bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
+    usedBy: toUsers(papers),
+    indexes: toIndexes(papers, entry.data.benchmarks),
+    docs: docs.sort((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function toUsers(papers: readonly PaperEntry[]): Map<string, PaperEntry[]> {
+  const users = new Map<string, PaperEntry[]>();
+  for (const paper of papers) {
+    for (const base of paper.data.buildsOn ?? []) users.set(base, [...(users.get(base) ?? []), paper]);
+  }
+  return users;
+}
+
+function toChapter(
+  id: string,
+  { sections, ...chapter }: ChapterEntry,
+  papers: readonly PaperEntry[],
+): Chapter {
+  const slugger = new GithubSlugger();
+  const own = papers.filter(({ data }) => data.chapter === id);
+  return {
+    ...chapter,
+    id,
+    count: own.length,
+    sections: sections.map((name) => ({
+      name,
+      anchor: slugger.slug(name),
+      papers: toReadingOrder(own.filter(({ data }) => data.section === name)),
+    })),
+    also: papers.filter(({ data }) => data.also?.includes(id)),
+  };
+}
+
+function compareNewest(a: PaperEntry, b: PaperEntry): number {
+  return (
+    compareText(b.published ?? String(b.data.year ?? ''), a.published ?? String(a.data.year ?? '')) ||
+    compareText(a.title.text, b.title.text)
+  );
+}

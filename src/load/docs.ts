@@ -1,0 +1,94 @@
+/** The project's documentation: Markdown files of `docs/`, with links between them rewritten to their pages. */
+import GithubSlugger from 'github-slugger';
+import type { Element, Root as HastRoot } from 'hast';
+import type { Link, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { posix } from 'node:path';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { makeReport, type Finding, type Report } from '../contract/findings.ts';
+import type { DocEntry } from '../lib/entries.ts';
+import { docPath, href } from '../lib/links.ts';
+import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
+import { listFiles, readText } from './files.ts';
+
+export type Doc = DocEntry & { id: string };
+
+/** Reads all of `folder`; a document without a title or with a link to a file that is not there is a finding. */
+export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
+  const report = makeReport();
+  const paths = listFiles(folder, '.md');
+  const known = new Set(paths);
+  const docs = paths.flatMap((path) => readDoc(path, readText(folder, path, report) ?? '', known, report));
+  return { docs, findings: report.findings };
+}
+
+function readDoc(path: string, source: string, known: ReadonlySet<string>, report: Report): Doc[] {
+  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source);
+  const [heading, ...rest] = tree.children;
+  if (heading?.type !== 'heading' || heading.depth !== 1) {
+    report.add('markdown-parses', path, { line: 1, column: 1 }, {
+      message: 'Missing title of the document',
+      expected: 'a first line "# Title"',
+      hint: 'Start the file with its title.',
+    }); // prettier-ignore
+    return [];
+  }
+  rewriteLinks(tree, path, known, report);
+  const body: Root = { type: 'root', children: rest };
+  const html = unified()
+    .use(remarkRehype)
+    .use(rehypeDocument)
+    .use(rehypeScrollTables)
+    .runSync(body) as HastRoot;
+  const paragraph = rest.find((node) => node.type === 'paragraph');
+  return [
+    {
+      id: toId(path),
+      title: toString(heading),
+      html: unified().use(rehypeStringify).stringify(html),
+      summary: paragraph ? toString(paragraph).replace(/\s+/g, ' ') : '',
+    },
+  ];
+}
+
+/** Links to other documents lead to their pages; links out of the folder are shown as text, for no page is there. */
+function rewriteLinks(tree: Root, path: string, known: ReadonlySet<string>, report: Report): void {
+  visit(tree, 'link', (node: Link, index, parent) => {
+    if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(node.url)) return;
+    const [file = '', anchor] = node.url.split('#', 2);
+    const target = posix.normalize(posix.join(posix.dirname(path), file));
+    if (known.has(target)) node.url = href(docPath(toId(target))) + (anchor ? `#${anchor}` : '');
+    else if (target.startsWith('..')) parent?.children.splice(index ?? 0, 1, ...node.children);
+    else {
+      report.add('site-link-resolves', path, node.position, {
+        message: `Unexpected link to ${node.url}`,
+        expected: 'a file of the documentation',
+        hint: 'Correct the link.',
+      });
+    }
+  });
+}
+
+/** Anchors for headings; boxes that scroll can be reached by keyboard. */
+function rehypeDocument() {
+  return (tree: HastRoot): void => {
+    const slugger = new GithubSlugger();
+    visit(tree, 'element', (element: Element) => {
+      if (/^h[2-6]$/.test(element.tagName)) element.properties.id = slugger.slug(toString(element));
+      if (element.tagName === 'pre') element.properties.tabIndex = 0;
+    });
+  };
+}
+
+/** `decisions/0001-x.md` is the page `decisions/0001-x`, `README.md` that of its folder. */
+function toId(path: string): string {
+  return path
+    .replace(/\.md$/, '')
+    .replace(/(?:^|\/)(?:README|index)$/i, '')
+    .toLowerCase();
+}

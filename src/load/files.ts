@@ -1,0 +1,31 @@
+/** The files of a folder as text, in an order that does not depend on the machine. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { compareText, type Report } from '../contract/findings.ts';
+
+/** Paths below `folder`, with forward slashes, that end with `extension`. */
+export function listFiles(folder: string, extension: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith(extension))
+    .map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join('/'))
+    .sort(compareText);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of a file below `folder`, or `undefined` where there is none; a finding where it is not UTF-8. */
+export function readText(folder: string, path: string, report: Report): string | undefined {
+  const file = join(folder, path);
+  if (!existsSync(file)) return undefined;
+  try {
+    return decoder.decode(readFileSync(file));
+  } catch (error) {
+    report.add('file-readable', path, undefined, {
+      message: `Unexpected contents: ${(error as Error).message}`,
+      expected: 'text in UTF-8',
+      hint: 'Save the file as UTF-8.',
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Pages of papers: read and checked by the contract, never evaluated, and set as HTML. Both halves are kept by digest:
+ * what a page says by its source, its HTML by its source and by everything else that the HTML shows.
+ */
+import { hasErrors, makeReport, type Report } from '../contract/findings.ts';
+import { readFrontMatter, readPage, type Page } from '../contract/page.ts';
+import { parsePhrasing } from '../contract/phrasing.ts';
+import { toReadable } from '../contract/readable-math.ts';
+import { checkNotes, collectReferences, type Reference } from '../contract/references.ts';
+import type { FrontMatter } from '../contract/schema.ts';
+import type { PageInSurvey } from '../contract/survey.ts';
+import type { Citation } from '../lib/citation.ts';
+import { digestOf, digestOfCode } from '../lib/digest.ts';
+import { hasText, noCitations, renderBlocks, renderTitle } from '../markdown/html.ts';
+import type { Citations } from '../markdown/cite.ts';
+import { markPassages, takeNotes } from '../markdown/passages.ts';
+import { markSentences, type RoleRange } from '../markdown/sentences.ts';
+import type { TermLinks } from '../markdown/terms.ts';
+import { openCache } from './cache.ts';
+
+/** What a page says, for lists, for search and for other pages. */
+export type PaperText = {
+  data: FrontMatter;
+  references: Reference[];
+  title: { html: string; text: string };
+  method?: string;
+  headline?: { html: string; text: string };
+  abstract: string;
+};
+
+/** What only the page itself shows. */
+export type PaperHtml = {
+  abstract: string;
+  /** Whether the sentence of the headline is marked in the abstract. */
+  hasResult: boolean;
+  /** Whether it says what each sentence does. */
+  hasRoles: boolean;
+  notes: { number: number; html: string }[];
+  body: string;
+};
+
+/** What stands beside the source of a page and shows in its HTML. */
+export type PaperSetting = { terms: TermLinks; rolesOf(slug: string): readonly RoleRange[] };
+
+export type LoadedPaper = PageInSurvey & { text: PaperText; source: string; digest: string };
+
+const texts = openCache<PaperText>('texts');
+const html = openCache<PaperHtml>('pages');
+
+/** Reads one page; `undefined` after a finding where it cannot be read. */
+export function loadPaper(
+  path: string,
+  source: string,
+  setting: PaperSetting,
+  report: Report,
+): LoadedPaper | undefined {
+  const digest = digestOf([path, source, digestOfCode()]);
+  const text = texts.read(digest) ?? readPaper(path, source, digest, setting, report);
+  if (!text) return undefined;
+  return {
+    path,
+    slug: toSlug(path),
+    source,
+    digest,
+    text,
+    data: text.data,
+    // Only a finding asks for places, so the YAML of a page that was read before is parsed only then.
+    get yaml() {
+      const front = readFrontMatter(path, source, makeReport());
+      if (!front) throw new Error(`The front matter of ${path} can no longer be read`);
+      return front.yaml;
+    },
+  };
+}
+
+/** The name of a page in its address. */
+export function toSlug(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.mdx$/, '');
+}
+
+/** The digest under which `readHtml` finds the HTML of a page, made first where it is not there. */
+export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations: Citations): string {
+  const { path, source, text } = paper;
+  const named = text.references.map(({ kind, id }) => citations[kind](id));
+  const digest = toHtmlDigest(paper, setting, named);
+  if (html.has(digest)) return digest;
+  const page = readPage(path, source, makeReport());
+  if (!page) throw new Error(`${path} can no longer be read`);
+  html.write(digest, toPaperHtml(page, setting, citations));
+  return digest;
+}
+
+export function readHtml(digest: string): PaperHtml {
+  const found = html.read(digest);
+  if (!found) throw new Error(`No HTML is kept under ${digest}`);
+  return found;
+}
+
+/** Forgets what no page of the survey uses any more. */
+export function prunePapers(): void {
+  texts.prune();
+  html.prune();
+}
+
+/** The HTML of a page shows its source, the roles of its sentences, links to terms, and how what it names is called. */
+function toHtmlDigest(
+  { digest, path, source }: Pick<LoadedPaper, 'digest' | 'path' | 'source'>,
+  { terms, rolesOf }: PaperSetting,
+  named: readonly (Citation | string)[],
+): string {
+  return digestOf([digest, rolesOf(toSlug(path)), terms.keyOf(source), named]);
+}
+
+function readPaper(
+  path: string,
+  source: string,
+  digest: string,
+  setting: PaperSetting,
+  report: Report,
+): PaperText | undefined {
+  const own = makeReport();
+  const page = readPage(path, source, own);
+  if (page) checkNotes(page, own);
+  report.findings.push(...own.findings);
+  if (!page || hasErrors(own.findings)) return undefined;
+  const text = toPaperText(page);
+  if (own.findings.length > 0) return text;
+  texts.write(digest, text);
+  // What names no other page is set while its tree is at hand.
+  if (text.references.length === 0) {
+    html.write(toHtmlDigest({ digest, path, source }, setting, []), toPaperHtml(page, setting, noCitations));
+  }
+  return text;
+}
+
+function toPaperText({ data, abstract, body }: Page): PaperText {
+  const { method, headline } = data;
+  return {
+    data,
+    references: collectReferences([...abstract, ...body]),
+    title: toLine(data.title),
+    ...(method === undefined ? {} : { method: toLine(method).text }),
+    ...(headline === undefined ? {} : { headline: toLine(headline) }),
+    abstract: toReadable(abstract),
+  };
+}
+
+function toLine(markdown: string): { html: string; text: string } {
+  const nodes = parsePhrasing(markdown);
+  return { html: renderTitle(nodes), text: toReadable(nodes) };
+}
+
+function toPaperHtml(page: Page, { terms, rolesOf }: PaperSetting, citations: Citations): PaperHtml {
+  const linker = terms.startPage();
+  for (const { kind, id } of collectReferences([...page.abstract, ...page.body])) {
+    if (kind === 'term') linker.skip(id);
+  }
+  const { notes, rest } = takeNotes(page.body);
+  const marked = markSentences(page, rolesOf(page.slug));
+  const abstract = markPassages(page.abstract, notes);
+  for (const children of [abstract, ...notes.map((note) => note.children), rest]) linker.link({ children });
+  return {
+    abstract: renderBlocks(abstract, citations),
+    ...marked,
+    notes: notes.map(({ number, children }) => ({ number, html: renderBlocks(children, citations) })),
+    body: hasText(rest) ? renderBlocks(rest, citations) : '',
+  };
+}

@@ -1,0 +1,158 @@
+/** Reads a whole survey from its folder, checks it, and sets its pages. */
+import { join } from 'node:path';
+import {
+  readBenchmarks,
+  readCaptures,
+  readChapter,
+  readGlossary,
+  readRecord,
+  readSurvey,
+  type Chapter,
+} from '../contract/content.ts';
+import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
+import type { PaperRecord } from '../contract/record.ts';
+import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
+import type { Benchmark, Captures, GlossaryTerm, Survey } from '../contract/schema.ts';
+import { checkSurvey } from '../contract/survey.ts';
+import { readWorks, type Work } from '../contract/works.ts';
+import { toCitation, toWorkCitation } from '../lib/citation.ts';
+import { settings } from '../lib/settings.ts';
+import type { Citations } from '../markdown/cite.ts';
+import { makeTermLinks } from '../markdown/terms.ts';
+import { listFiles, readText } from './files.ts';
+import { loadTerm, pruneTerms, type TermEntry } from './glossary.ts';
+import { keep, pruneKept, type Reader } from './keep.ts';
+import {
+  loadPaper,
+  prunePapers,
+  renderPaper,
+  toSlug,
+  type LoadedPaper,
+  type PaperSetting,
+} from './papers.ts';
+
+export type SurveyPaper = LoadedPaper & { htmlDigest: string };
+
+export type LoadedSurvey = {
+  survey: Survey;
+  /** In the order of survey.yml. */
+  chapters: Chapter[];
+  papers: SurveyPaper[];
+  records: Map<string, PaperRecord>;
+  captures: Captures;
+  /** References outside the survey, by key. */
+  works: ReadonlyMap<string, Work>;
+  /** In the order of the file. */
+  terms: TermEntry[];
+  benchmarks: Benchmark[];
+};
+
+/**
+ * Everything is read and checked, so that one run shows all problems; nothing of it is evaluated.
+ * @returns no survey where there is an error among the findings
+ */
+export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Finding[] } {
+  const report = makeReport();
+  const survey = readOne('survey.yml', readSurvey, report) ?? reportMissing(report);
+  const captures = readOne('listings/captures.yml', readCaptures, report) ?? {};
+  const terms = readOne('glossary.yml', keep(readTerms), report) ?? [];
+  const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
+  const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
+  const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
+  const records = new Map(
+    readAll('records', '.json', readRecord, report).map((record) => [record.slug, record]),
+  );
+  const setting: PaperSetting = {
+    terms: makeTermLinks(terms),
+    rolesOf: (slug) => records.get(slug)?.annotation?.roles ?? [],
+  };
+  const papers = readAll(
+    'papers',
+    '.mdx',
+    (path, source, into) => loadPaper(path, source, setting, into),
+    report,
+  );
+
+  const files = listFiles(join(settings.content, 'papers'), '.mdx').map((name) => `papers/${name}`);
+  const index: SurveyIndex = {
+    papers: new Set(files.map(toSlug)),
+    chapters: new Map(chapters.map(({ id, sections }) => [id, sections.map(({ name }) => name)])),
+    works: new Set(works.keys()),
+    terms: new Set(terms.map(({ id }) => id)),
+  };
+  for (const paper of papers) {
+    checkFiling(paper, index, report);
+    checkReferences(paper.path, paper.text.references, index, report);
+  }
+  if (survey) checkSurvey({ survey, chapters, pages: papers, files, records }, index, report);
+  const findings = report.findings.sort(compareFindings);
+  if (!survey || hasErrors(findings)) return { loaded: undefined, findings };
+
+  const glossary = terms.map(loadTerm);
+  const citations = toCitations(papers, works, glossary);
+  const set = papers.map((paper) =>
+    Object.assign(paper, { htmlDigest: renderPaper(paper, setting, citations) }),
+  );
+  prunePapers();
+  pruneTerms();
+  pruneKept();
+  const order = new Map(survey.chapters.map((id, i) => [id, i]));
+  chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const loaded = { survey, chapters, papers: set, records, captures, works, terms: glossary, benchmarks };
+  return { loaded, findings };
+}
+
+function readTerms(path: string, source: string, report: Report): GlossaryTerm[] {
+  return readGlossary(path, source, report).map(({ value }) => value);
+}
+
+function readBenchmarkNames(path: string, source: string, report: Report): Benchmark[] {
+  return readBenchmarks(path, source, report).map(({ value }) => value);
+}
+
+function readOne<T>(path: string, reader: Reader<T>, report: Report): T | undefined {
+  const source = readText(settings.content, path, report);
+  return source === undefined ? undefined : reader(path, source, report);
+}
+
+function readAll<T>(folder: string, extension: string, reader: Reader<T>, report: Report): T[] {
+  return listFiles(join(settings.content, folder), extension).flatMap((name) => {
+    const value = readOne(`${folder}/${name}`, reader, report);
+    return value === undefined ? [] : [value];
+  });
+}
+
+function reportMissing(report: Report): undefined {
+  if (report.findings.length > 0) return;
+  report.add('survey-valid', 'survey.yml', undefined, {
+    message: 'Missing survey.yml',
+    expected: 'title, description, version, released, language, site, repository, licences, chapters',
+    hint: 'Run scholium init in an empty folder to see one.',
+  });
+}
+
+function toCitations(
+  papers: readonly LoadedPaper[],
+  works: ReadonlyMap<string, Work>,
+  terms: readonly TermEntry[],
+): Citations {
+  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
+  const names = new Map(terms.map(({ id, name }) => [id, name]));
+  return {
+    paper: (slug) => {
+      const paper = bySlug.get(slug);
+      if (!paper) throw new Error(`No paper ${slug}`);
+      return toCitation(slug, paper.text);
+    },
+    work: (key) => {
+      const work = works.get(key);
+      if (!work) throw new Error(`No work ${key}`);
+      return toWorkCitation(work);
+    },
+    term: (id) => {
+      const name = names.get(id);
+      if (name === undefined) throw new Error(`No term ${id}`);
+      return name;
+    },
+  };
+}
