@@ -1,0 +1,86 @@
+/** Measures a command with all processes that it starts: wall time, CPU time, and the peak of their memory together. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Measured = {
+  status: number | null;
+  /** Seconds. */
+  wall: number;
+  cpu: number;
+  /** Peak of the summed proportional set size, in bytes; 0 where the system does not tell (Linux does). */
+  memory: number;
+};
+
+const samplingInterval = 50;
+const ticksPerSecond = 100;
+
+/** Runs `node …args`, sampling its process tree every 50 ms. */
+export function measure(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+    const cpuOf = new Map<number, number>();
+    let memory = 0;
+    const sample = (): void => {
+      const tree = listTree(child.pid ?? 0);
+      for (const pid of tree) cpuOf.set(pid, Math.max(cpuOf.get(pid) ?? 0, readCpu(pid)));
+      memory = Math.max(
+        memory,
+        tree.reduce((sum, pid) => sum + readMemory(pid), 0),
+      );
+    };
+    const timer = setInterval(sample, samplingInterval);
+    child.on('close', (status) => {
+      clearInterval(timer);
+      const wall = (performance.now() - start) / 1000;
+      const cpu = [...cpuOf.values()].reduce((sum, seconds) => sum + seconds, 0);
+      resolve({ status, wall, cpu, memory });
+    });
+  });
+}
+
+export function printMeasured(name: string, { wall, cpu, memory }: Measured, reference: number): string {
+  const columns = [
+    name.padEnd(24),
+    `${wall.toFixed(2)} s`.padStart(9),
+    `${cpu.toFixed(2)} s CPU`.padStart(12),
+    `${(memory / 2 ** 20).toFixed(0)} MB`.padStart(8),
+    `× ${(wall / reference).toFixed(2)}`.padStart(9),
+  ];
+  return `${columns.join('  ')}\n`;
+}
+
+function listTree(root: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const parent = Number(readStat(Number(name))?.[1] ?? 0);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const tree = [root];
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+  return tree;
+}
+
+/** The fields of /proc/PID/stat after the name: state, parent, … */
+function readStat(pid: number): string[] | undefined {
+  return readProc(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, '')
+    .split(' ');
+}
+
+function readCpu(pid: number): number {
+  const stat = readStat(pid);
+  return (Number(stat?.[11] ?? 0) + Number(stat?.[12] ?? 0)) / ticksPerSecond;
+}
+
+function readMemory(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(readProc(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) * 1024;
+}
+
+function readProc(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

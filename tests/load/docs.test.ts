@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadDocs } from '../../src/load/docs.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'docs-'));
+  mkdirSync(path.join(folder, 'decisions'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
+
+test('links between documents lead to their pages, links out of the folder are text', () => {
+  write(
+    'rules.md',
+    '# Rules\n\n## A rule\n\nSee [why](decisions/README.md#why) and [the code](../src/x.ts).\n',
+  );
+  write('decisions/README.md', '# Decisions\n\n## Why\n\nBack to [a rule](../rules.md#a-rule).\n');
+  const { docs, findings } = loadDocs(folder);
+  expect(findings).toEqual([]);
+  expect(docs.map(({ id, title, html }) => [id, title, html])).toEqual([
+    [
+      'decisions',
+      'Decisions',
+      '<h2 id="why">Why</h2>\n<p>Back to <a href="/docs/rules/#a-rule">a rule</a>.</p>',
+    ],
+    [
+      'rules',
+      'Rules',
+      '<h2 id="a-rule">A rule</h2>\n<p>See <a href="/docs/decisions/#why">why</a> and the code.</p>',
+    ],
+  ]);
+});
+
+test('a link to a document that is not there is a finding at its place', () => {
+  write('rules.md', '# Rules\n\nSee [x](gone.md).\n');
+  expect(loadDocs(folder).findings).toMatchObject([
+    { file: 'rules.md', line: 3, column: 5, ruleId: 'site-link-resolves', severity: 'error' },
+  ]);
+});
+
+test('a document without a title is a finding', () => {
+  write('rules.md', 'No title.\n');
+  expect(loadDocs(folder).findings).toMatchObject([{ file: 'rules.md', line: 1, ruleId: 'markdown-parses' }]);
+});

@@ -1,0 +1,62 @@
+/** What a build keeps for the next never shows: the site equals one that was built from nothing, byte for byte. */
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { readSettings } from '../../src/lib/settings.ts';
+import { buildSite, fixture, root, workFolder } from '../support/build.ts';
+
+const content = path.join(workFolder, 'edited');
+const out = path.join(workFolder, 'edited-site');
+const { cache } = readSettings({ SCHOLIUM_CONTENT: content }, root);
+
+afterAll(() => {
+  for (const folder of [content, out, cache]) rmSync(folder, { recursive: true, force: true });
+});
+
+async function build(): Promise<Record<string, string>> {
+  const { status, output } = await buildSite({ content, out });
+  expect(status, output).toBe(0);
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  return Object.fromEntries(
+    files.map((file) => {
+      const name = path.join(file.parentPath, file.name);
+      return [path.relative(out, name), createHash('sha256').update(readFileSync(name)).digest('hex')];
+    }),
+  );
+}
+
+const edit = (name: string, from: string, to: string): void => {
+  const file = path.join(content, name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+};
+
+test('after edits of pages, chapters, names and the survey', async () => {
+  cpSync(fixture, content, { recursive: true });
+  await build();
+  // Shown on other pages: the title in lists and neighbours, the authors where it is cited, the chapter's title.
+  edit('papers/tides/slow-delta.mdx', 'A slow delta', 'A quick delta');
+  edit('papers/tides/slow-delta.mdx', 'Maria da Silva', 'Maria Rossi');
+  edit('chapters/knots.mdx', 'title: Knots', 'title: Knots and links');
+  // Shown beside the abstract and in the indexes: roles, reasons, terms, names of benchmarks.
+  edit('records/forty-constituents.json', '"role": "problem"', '"role": "background"');
+  edit('records/forty-constituents.json', '"sweeping"', '"braids"');
+  edit('glossary.yml', 'Who leads', 'Who wins');
+  edit(
+    'glossary.yml',
+    'spellings: [constituent, harmonic constituent]',
+    'spellings: [constituents of the sea]',
+  );
+  edit('benchmarks.yml', 'spellings: [nine harbours]', 'spellings: [nine quays]');
+  edit('references.bib', 'The Tides', 'Tides, a lecture');
+  edit('survey.yml', 'version: 1.2.0', 'version: 1.3.0');
+  edit('papers/tides/forty-constituents.mdx', '[fourty-constituents]', '[vierzig]');
+  renameSync(path.join(content, 'papers/knots/knot-table.mdx'), path.join(content, 'papers/knots/knots.mdx'));
+  renameSync(path.join(content, 'records/knot-table.json'), path.join(content, 'records/knots.json'));
+  edit('records/knots.json', '"slug": "knot-table"', '"slug": "knots"');
+  const incremental = await build();
+  rmSync(cache, { recursive: true });
+  const clean = await build();
+  expect(incremental).toEqual(clean);
+  expect(Object.keys(clean)).not.toContain('papers/knot-table/index.html');
+});

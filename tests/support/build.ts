@@ -1,0 +1,63 @@
+/** Builds sites for the tests, one at a time: Astro keeps what it knows of a project in one folder of it. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+export const fixture = path.join(root, 'tests/fixtures/survey');
+
+/** Where the tests keep what they build; a cache, never in git. */
+export const workFolder = path.join(root, '.cache', 'tests');
+
+export type BuildOptions = { content: string; out: string; base?: string; env?: NodeJS.ProcessEnv };
+export type BuildOutcome = { status: number | null; output: string };
+
+export async function buildSite({ content, out, base = '/', env = {} }: BuildOptions): Promise<BuildOutcome> {
+  return whileLocked(() =>
+    run(['build'], { ...env, SCHOLIUM_CONTENT: content, SCHOLIUM_OUT: out, SCHOLIUM_BASE: base }),
+  );
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+const pause = 100;
+
+/** Tests run in several processes; the lock names its owner, so that one left by a process that ended is taken over. */
+async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
+  const lock = path.join(workFolder, 'lock');
+  mkdirSync(workFolder, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (isAbandoned(lock)) rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return false;
+  } catch {
+    return existsSync(lock);
+  }
+}
