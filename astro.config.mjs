@@ -4,8 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import { completeSite } from './src/integrations/complete-site.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { partOfBuild } from './src/integrations/part-of-build.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
 import { contentSecurityPolicy } from './src/lib/csp.ts';
@@ -44,7 +43,7 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [mdx({ optimize: true }), strictBundler(), completeSite(), searchIndex()],
+  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild()],
   vite: {
     plugins: [katexStyles()],
     build: {

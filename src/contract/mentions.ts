@@ -13,7 +13,8 @@ export type MentionFinder = {
   find(text: string): Mention[];
 };
 
-type Candidate = Spelling & { pattern: RegExp };
+/** Its pattern is made when a text first has the first word of the spelling. */
+type Candidate = Spelling & { pattern?: RegExp };
 
 const word = /[\p{L}\p{N}]+/gu;
 
@@ -26,7 +27,7 @@ export function makeMentionFinder(spellings: readonly Spelling[]): MentionFinder
     const first = spelling.match(word)?.[0]?.toLowerCase();
     if (first === undefined || !/^[\p{L}\p{N}]/u.test(spelling)) continue;
     const candidates = byFirstWord.get(first) ?? [];
-    candidates.push({ id, spelling, pattern: toPattern(spelling) });
+    candidates.push({ id, spelling });
     byFirstWord.set(first, candidates);
   }
   for (const candidates of byFirstWord.values()) {
@@ -34,10 +35,11 @@ export function makeMentionFinder(spellings: readonly Spelling[]): MentionFinder
   }
   const matchAt = (text: string, at: number, first: string): Mention | undefined => {
     for (const form of [first, first.replace(/s$/, '')]) {
-      for (const { id, pattern } of byFirstWord.get(form) ?? []) {
+      for (const candidate of byFirstWord.get(form) ?? []) {
+        const pattern = (candidate.pattern ??= toPattern(candidate.spelling));
         pattern.lastIndex = at;
         const match = pattern.exec(text);
-        if (match) return { id, start: at, end: at + match[0].length };
+        if (match) return { id: candidate.id, start: at, end: at + match[0].length };
       }
     }
     return undefined;

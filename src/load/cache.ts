@@ -1,38 +1,84 @@
 /**
- * What one build leaves for the next: JSON by digest. A file is there whole or not at all, so a build that was killed
- * leaves nothing that the next one trusts wrongly.
+ * What one build leaves for the next: JSON by digest, in one database below the cache of this survey. What was written is
+ * there whole or not at all, so a build that was killed leaves nothing that the next one trusts wrongly.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { settings } from '../lib/settings.ts';
 
 export type Cache<T> = {
   has(digest: string): boolean;
   read(digest: string): T | undefined;
+  /** Others see it after `saveCaches`. */
   write(digest: string, value: T): void;
-  /** Removes everything that was neither read nor written since the cache was opened. */
-  prune(): void;
 };
 
-/** @param name a folder of its own below the cache of this survey */
+type Opened = { name: string; used: Set<string> };
+
+type Store = Record<'find' | 'read' | 'write' | 'list' | 'forget', StatementSync> & {
+  database: DatabaseSync;
+};
+
+const opened: Opened[] = [];
+let store: Store | undefined;
+
+/** @param name what is kept in it; a name is opened once */
 export function openCache<T>(name: string): Cache<T> {
-  const folder = join(settings.cache, name);
-  mkdirSync(folder, { recursive: true });
   const used = new Set<string>();
-  const fileOf = (digest: string): string => {
-    used.add(`${digest}.json`);
-    return join(folder, `${digest}.json`);
-  };
+  opened.push({ name, used });
   return {
-    has: (digest) => existsSync(fileOf(digest)),
-    read: (digest) => {
-      const file = fileOf(digest);
-      return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+    has: (digest) => {
+      used.add(digest);
+      return getStore().find.get(name, digest) !== undefined;
     },
-    write: (digest, value) => writeFileAtomic.sync(fileOf(digest), JSON.stringify(value), { fsync: false }),
-    prune: () => {
-      for (const file of readdirSync(folder)) if (!used.has(file)) rmSync(join(folder, file));
+    read: (digest) => {
+      used.add(digest);
+      const row = getStore().read.get(name, digest);
+      return row && (JSON.parse(row.value as string) as T);
+    },
+    write: (digest, value) => {
+      used.add(digest);
+      const { database, write } = getStore();
+      if (!database.isTransaction) database.exec('BEGIN IMMEDIATE');
+      write.run(name, digest, JSON.stringify(value));
     },
   };
+}
+
+/** Keeps what was written; with `prune`, forgets everything that was neither read nor written since the start. */
+export function saveCaches({ prune }: { prune: boolean }): void {
+  const { database } = getStore();
+  if (prune) opened.forEach(forgetUnused);
+  if (database.isTransaction) database.exec('COMMIT');
+}
+
+function forgetUnused({ name, used }: Opened): void {
+  const { database, list, forget } = getStore();
+  const kept = list.all(name).map(({ digest }) => digest as string);
+  for (const digest of kept.filter((known) => !used.has(known))) {
+    if (!database.isTransaction) database.exec('BEGIN IMMEDIATE');
+    forget.run(name, digest);
+  }
+}
+
+/** Readers of other processes and of the bundled pages go on while one writes; two writers wait for each other. */
+function getStore(): Store {
+  if (store) return store;
+  mkdirSync(settings.cache, { recursive: true });
+  const database = new DatabaseSync(join(settings.cache, 'kept.db'), { timeout: 60_000 });
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = OFF;
+    CREATE TABLE IF NOT EXISTS kept (name TEXT, digest TEXT, value TEXT, PRIMARY KEY (name, digest)) WITHOUT ROWID;
+  `);
+  store = {
+    database,
+    find: database.prepare('SELECT 1 FROM kept WHERE name = ? AND digest = ?'),
+    read: database.prepare('SELECT value FROM kept WHERE name = ? AND digest = ?'),
+    write: database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)'),
+    list: database.prepare('SELECT digest FROM kept WHERE name = ?'),
+    forget: database.prepare('DELETE FROM kept WHERE name = ? AND digest = ?'),
+  };
+  return store;
 }

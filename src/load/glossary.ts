@@ -4,35 +4,29 @@ import { toReadable } from '../contract/readable-math.ts';
 import type { GlossaryTerm } from '../contract/schema.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { noCitations, renderBlocks, renderTitle } from '../markdown/html.ts';
-import { openCache } from './cache.ts';
+import { readGlossary } from '../contract/content.ts';
+import type { Report } from '../contract/findings.ts';
+import { keep } from './keep.ts';
+import { termHtml } from './kept-html.ts';
 
 /** What other pages need of a term: its name, and the digest of what its page shows. */
 export type TermEntry = { id: string; name: string; htmlDigest: string };
 
-type TermHtml = { term: string; definition: string };
-
-const html = openCache<TermHtml>('glossary');
+/** The terms of a glossary, in its order; what is wrong with it is reported. */
+export const readTerms = keep(function readTerms(path: string, source: string, report: Report) {
+  return readGlossary(path, source, report).map(({ value }): GlossaryTerm => value);
+});
 
 export function loadTerm({ id, term, definition }: GlossaryTerm): TermEntry {
-  const digest = digestOf([term, definition, digestOfCode()]);
+  const sources = digestOf([term, definition, digestOfCode()]);
   const name = parsePhrasing(term);
-  if (!html.has(digest)) {
+  return { id, name: toReadable(name), htmlDigest: termHtml.find(sources) ?? renderTerm() };
+
+  function renderTerm(): string {
     const children = parsePhrasing(definition);
-    html.write(digest, {
+    return termHtml.write(sources, {
       term: renderTitle(name),
       definition: renderBlocks([{ type: 'paragraph', children }], noCitations),
     });
   }
-  return { id, name: toReadable(name), htmlDigest: digest };
-}
-
-export function readTermHtml(digest: string): TermHtml {
-  const found = html.read(digest);
-  if (!found) throw new Error(`No term is kept under ${digest}`);
-  return found;
-}
-
-/** Forgets terms that the glossary no longer has. */
-export function pruneTerms(): void {
-  html.prune();
 }

@@ -21,8 +21,3 @@ export function keep<T>(reader: Reader<T>): Reader<T> {
     return value;
   };
 }
-
-/** Forgets what was not asked for since the start. */
-export function pruneKept(): void {
-  values.prune();
-}

@@ -1,72 +1,42 @@
-/** Astro's loaders: one reading of the survey fills all collections. */
+/** Astro's loaders: one reading of the survey and the documentation fills all collections. */
 import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { countDecisions } from '../contract/decisions.ts';
-import { countSurvey } from '../contract/figures.ts';
-import type { PaperRecord } from '../contract/record.ts';
-import { collectReferences, type Reference } from '../contract/references.ts';
-import type { Work } from '../contract/works.ts';
-import { toWorkCitation } from '../lib/citation.ts';
-import { digestOf } from '../lib/digest.ts';
-import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
 import { settings } from '../lib/settings.ts';
-import { loadDocs } from './docs.ts';
-import { assertSound, formatAll } from './findings.ts';
-import { loadSurvey, type LoadedSurvey, type SurveyPaper } from './survey.ts';
+import { receiveEntries } from './handover.ts';
+import type { Entry, StoreEntries } from './store-entries.ts';
 
-type Entry<T> = { id: string; data: T; digest: string; filePath?: string; deferredRender?: boolean };
+export const surveyLoader = (): Loader => fromEntries('survey');
+export const papersLoader = (): Loader => fromEntries('papers');
+export const chaptersLoader = (): Loader => fromEntries('chapters');
+export const docsLoader = (): Loader => fromEntries('docs');
 
-export const surveyLoader = (): Loader => fromSurvey('survey', toSurveyEntries);
-export const papersLoader = (): Loader => fromSurvey('papers', toPaperEntries);
-export const chaptersLoader = (): Loader => fromSurvey('chapters', toChapterEntries);
+let reading: Promise<StoreEntries | undefined> | undefined;
 
-/** The project's documentation. */
-export function docsLoader(): Loader {
-  return {
-    name: 'scholium-docs',
-    load: async (context) => {
-      fillDocs(context);
-      watch(context, settings.docs, () => fillDocs(context));
-    },
-  };
-}
-
-function fillDocs({ store }: LoaderContext): void {
-  const { docs, findings } = loadDocs(settings.docs);
-  assertSound(findings, settings.docs);
-  replaceAll(
-    store,
-    docs.map(({ id, ...data }): Entry<DocEntry> => ({ id, data, digest: digestOf(data) })),
-  );
-}
-
-let reading: LoadedSurvey | undefined;
-
-/** @throws ContentError with all findings; only the development server goes on with what it had */
-function readSurveyOnce({ watcher, logger }: LoaderContext): LoadedSurvey | undefined {
-  if (reading) return reading;
-  const { loaded, findings } = loadSurvey();
-  if (!watcher) assertSound(findings);
-  if (findings.length > 0) logger.warn(`\n${formatAll(findings)}`);
-  reading = loaded;
-  return reading;
-}
-
-function fromSurvey(name: string, toEntries: (survey: LoadedSurvey) => Entry<object>[]): Loader {
-  const fill = (context: LoaderContext): void => {
-    const survey = readSurveyOnce(context);
-    if (survey) replaceAll(context.store, toEntries(survey));
+function fromEntries(name: keyof StoreEntries): Loader {
+  const fill = async (context: LoaderContext): Promise<void> => {
+    reading ??= receiveEntries() ?? readEntries(context);
+    const entries = await reading;
+    if (entries) replaceAll(context.store, entries[name]);
   };
   return {
     name: `scholium-${name}`,
     load: async (context) => {
-      fill(context);
-      watch(context, settings.content, () => {
+      await fill(context);
+      watch(context, name === 'docs' ? settings.docs : settings.content, () => {
         reading = undefined;
-        queueMicrotask(() => fill(context));
+        queueMicrotask(() => void fill(context));
       });
     },
   };
+}
+
+/** @throws with all findings; only the development server says them and goes on with what it had */
+async function readEntries({ watcher, logger }: LoaderContext): Promise<StoreEntries | undefined> {
+  const { readAll } = await import('./read-all.ts');
+  const { entries, said } = readAll();
+  if (!entries && !watcher) throw new Error(`\n${said}`);
+  if (said !== '') logger.warn(`\n${said}`);
+  return entries;
 }
 
 function watch({ watcher }: LoaderContext, folder: string, change: () => void): void {
@@ -85,78 +55,4 @@ function replaceAll(store: LoaderContext['store'], entries: Entry<object>[]): vo
     // Astro lists the modules of chapters in one file for all surveys, and writes it only when it is told of one.
     if (entry.deferredRender && entry.filePath) store.addModuleImport(entry.filePath);
   }
-}
-
-function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
-  const { survey, captures, records, papers, works, terms, benchmarks } = loaded;
-  const all = [...records.values()];
-  const pages = papers.map(({ slug, data }) => ({ data, record: records.get(slug) }));
-  const restorations = pages.map(({ record }) => record?.restoration);
-  const data: SurveyEntry = {
-    ...survey,
-    captures,
-    figures: countSurvey(
-      all,
-      papers.map((paper) => paper.data),
-    ),
-    works: Object.fromEntries([...works].map(([key, work]) => [key, toWorkEntry(work)])),
-    glossary: terms,
-    benchmarks,
-    decisions: countDecisions(pages),
-    restored: {
-      changes: restorations.reduce((sum, restored) => sum + (restored?.changes.length ?? 0), 0),
-      doubts: restorations.reduce((sum, restored) => sum + (restored?.doubts.length ?? 0), 0),
-    },
-    withdrawn: all.flatMap(({ slug, withdrawn }) => (withdrawn ? [{ slug, why: withdrawn.why }] : [])),
-  };
-  return [{ id: 'survey', data, digest: digestOf(data) }];
-}
-
-function toWorkEntry(work: Work): WorkEntry {
-  const { authors, year, venue } = work;
-  return { ...toWorkCitation(work), authors, ...(year ? { year } : {}), ...(venue ? { venue } : {}) };
-}
-
-function toPaperEntries({ papers, records }: LoadedSurvey): Entry<PaperEntry>[] {
-  return papers.map((paper) => {
-    const data = toPaperEntry(paper, records.get(paper.slug));
-    return { id: paper.slug, data, digest: digestOf(data) };
-  });
-}
-
-function toPaperEntry({ slug, text, htmlDigest }: SurveyPaper, record: PaperRecord | undefined): PaperEntry {
-  const { sightings = [], published, added, relations } = record ?? {};
-  return {
-    ...text,
-    slug,
-    htmlDigest,
-    sightings: sightings.map(({ listing, title, date }) => ({ listing, title, ...(date ? { date } : {}) })),
-    ...(published ? { published } : {}),
-    ...(added ? { added } : {}),
-    related: relations?.related ?? [],
-  };
-}
-
-/** Chapters are rendered by @astrojs/mdx from their file; here they have passed the dialect check. */
-function toChapterEntries({ chapters }: LoadedSurvey): Entry<ChapterEntry>[] {
-  return chapters.map(({ id, path, source, title, scope, sections, tree }) => ({
-    id,
-    data: {
-      title,
-      scope,
-      sections: sections.map(({ name }) => name),
-      hasNarrative: tree.children.length > 0,
-      named: toNamed(collectReferences(tree.children)),
-    },
-    digest: digestOf(source),
-    filePath: relative(settings.root, `${settings.content}/${path}`),
-    deferredRender: true,
-  }));
-}
-
-function toNamed(references: readonly Reference[]): Named[] {
-  const named = references.flatMap(({ kind, id }): [string, Named][] =>
-    kind === 'term' ? [] : [[`${kind} ${id}`, { kind, id }]],
-  );
-  return [...new Map(named).values()];
 }

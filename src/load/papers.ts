@@ -17,6 +17,7 @@ import { markPassages, takeNotes } from '../markdown/passages.ts';
 import { markSentences, type RoleRange } from '../markdown/sentences.ts';
 import type { TermLinks } from '../markdown/terms.ts';
 import { openCache } from './cache.ts';
+import { paperHtml, type PaperHtml } from './kept-html.ts';
 
 /** What a page says, for lists, for search and for other pages. */
 export type PaperText = {
@@ -28,24 +29,12 @@ export type PaperText = {
   abstract: string;
 };
 
-/** What only the page itself shows. */
-export type PaperHtml = {
-  abstract: string;
-  /** Whether the sentence of the headline is marked in the abstract. */
-  hasResult: boolean;
-  /** Whether it says what each sentence does. */
-  hasRoles: boolean;
-  notes: { number: number; html: string }[];
-  body: string;
-};
-
 /** What stands beside the source of a page and shows in its HTML. */
 export type PaperSetting = { terms: TermLinks; rolesOf(slug: string): readonly RoleRange[] };
 
 export type LoadedPaper = PageInSurvey & { text: PaperText; source: string; digest: string };
 
 const texts = openCache<PaperText>('texts');
-const html = openCache<PaperHtml>('pages');
 
 /** Reads one page; `undefined` after a finding where it cannot be read. */
 export function loadPaper(
@@ -78,37 +67,25 @@ export function toSlug(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.mdx$/, '');
 }
 
-/** The digest under which `readHtml` finds the HTML of a page, made first where it is not there. */
+/** The digest of the HTML of a page, made first where it is not kept. */
 export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations: Citations): string {
   const { path, source, text } = paper;
   const named = text.references.map(({ kind, id }) => citations[kind](id));
-  const digest = toHtmlDigest(paper, setting, named);
-  if (html.has(digest)) return digest;
+  const sources = toHtmlSources(paper, setting, named);
+  const known = paperHtml.find(sources);
+  if (known !== undefined) return known;
   const page = readPage(path, source, makeReport());
   if (!page) throw new Error(`${path} can no longer be read`);
-  html.write(digest, toPaperHtml(page, setting, citations));
-  return digest;
-}
-
-export function readHtml(digest: string): PaperHtml {
-  const found = html.read(digest);
-  if (!found) throw new Error(`No HTML is kept under ${digest}`);
-  return found;
-}
-
-/** Forgets what no page of the survey uses any more. */
-export function prunePapers(): void {
-  texts.prune();
-  html.prune();
+  return paperHtml.write(sources, toPaperHtml(page, setting, citations));
 }
 
 /** The HTML of a page shows its source, the roles of its sentences, links to terms, and how what it names is called. */
-function toHtmlDigest(
-  { digest, path, source }: Pick<LoadedPaper, 'digest' | 'path' | 'source'>,
+function toHtmlSources(
+  { digest, path }: Pick<LoadedPaper, 'digest' | 'path'>,
   { terms, rolesOf }: PaperSetting,
   named: readonly (Citation | string)[],
 ): string {
-  return digestOf([digest, rolesOf(toSlug(path)), terms.keyOf(source), named]);
+  return digestOf([digest, rolesOf(toSlug(path)), terms.key, named]);
 }
 
 function readPaper(
@@ -128,7 +105,7 @@ function readPaper(
   texts.write(digest, text);
   // What names no other page is set while its tree is at hand.
   if (text.references.length === 0) {
-    html.write(toHtmlDigest({ digest, path, source }, setting, []), toPaperHtml(page, setting, noCitations));
+    paperHtml.write(toHtmlSources({ digest, path }, setting, []), toPaperHtml(page, setting, noCitations));
   }
   return text;
 }

@@ -4,7 +4,6 @@ import {
   readBenchmarks,
   readCaptures,
   readChapter,
-  readGlossary,
   readRecord,
   readSurvey,
   type Chapter,
@@ -12,7 +11,7 @@ import {
 import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
-import type { Benchmark, Captures, GlossaryTerm, Survey } from '../contract/schema.ts';
+import type { Benchmark, Captures, Survey } from '../contract/schema.ts';
 import { checkSurvey } from '../contract/survey.ts';
 import { readWorks, type Work } from '../contract/works.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
@@ -20,16 +19,10 @@ import { settings } from '../lib/settings.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
-import { loadTerm, pruneTerms, type TermEntry } from './glossary.ts';
-import { keep, pruneKept, type Reader } from './keep.ts';
-import {
-  loadPaper,
-  prunePapers,
-  renderPaper,
-  toSlug,
-  type LoadedPaper,
-  type PaperSetting,
-} from './papers.ts';
+import { saveCaches } from './cache.ts';
+import { loadTerm, readTerms, type TermEntry } from './glossary.ts';
+import { keep, type Reader } from './keep.ts';
+import { loadPaper, renderPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
 
 export type SurveyPaper = LoadedPaper & { htmlDigest: string };
 
@@ -55,7 +48,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const report = makeReport();
   const survey = readOne('survey.yml', readSurvey, report) ?? reportMissing(report);
   const captures = readOne('listings/captures.yml', readCaptures, report) ?? {};
-  const terms = readOne('glossary.yml', keep(readTerms), report) ?? [];
+  const terms = readOne('glossary.yml', readTerms, report) ?? [];
   const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
   const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
   const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
@@ -86,24 +79,21 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   }
   if (survey) checkSurvey({ survey, chapters, pages: papers, files, records }, index, report);
   const findings = report.findings.sort(compareFindings);
-  if (!survey || hasErrors(findings)) return { loaded: undefined, findings };
+  if (!survey || hasErrors(findings)) {
+    saveCaches({ prune: false });
+    return { loaded: undefined, findings };
+  }
 
   const glossary = terms.map(loadTerm);
   const citations = toCitations(papers, works, glossary);
   const set = papers.map((paper) =>
     Object.assign(paper, { htmlDigest: renderPaper(paper, setting, citations) }),
   );
-  prunePapers();
-  pruneTerms();
-  pruneKept();
+  saveCaches({ prune: true });
   const order = new Map(survey.chapters.map((id, i) => [id, i]));
   chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const loaded = { survey, chapters, papers: set, records, captures, works, terms: glossary, benchmarks };
   return { loaded, findings };
-}
-
-function readTerms(path: string, source: string, report: Report): GlossaryTerm[] {
-  return readGlossary(path, source, report).map(({ value }) => value);
 }
 
 function readBenchmarkNames(path: string, source: string, report: Report): Benchmark[] {

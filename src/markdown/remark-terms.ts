@@ -1,19 +1,24 @@
 /** Links the first mentions of glossary terms in chapters, as on papers' pages. */
 import type { Root } from 'mdast';
-import { readGlossary } from '../contract/content.ts';
 import { makeReport } from '../contract/findings.ts';
 import { collectReferences } from '../contract/references.ts';
 import { settings } from '../lib/settings.ts';
 import { readText } from '../load/files.ts';
-import { makeTermLinks } from './terms.ts';
+import { readTerms } from '../load/glossary.ts';
+import { makeTermLinks, type TermLinks } from './terms.ts';
 
 export function remarkTerms() {
-  const report = makeReport();
-  const source = readText(settings.content, 'glossary.yml', report) ?? '';
-  const links = makeTermLinks(readGlossary('glossary.yml', source, report).map(({ value }) => value));
+  let links: TermLinks | undefined;
   return (tree: Root): void => {
+    links ??= readLinks();
     const linker = links.startPage();
     for (const { kind, id } of collectReferences(tree.children)) if (kind === 'term') linker.skip(id);
     linker.link(tree);
   };
+}
+
+function readLinks(): TermLinks {
+  const report = makeReport();
+  const source = readText(settings.content, 'glossary.yml', report) ?? '';
+  return makeTermLinks(readTerms('glossary.yml', source, report) ?? []);
 }

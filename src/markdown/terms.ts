@@ -4,6 +4,7 @@ import { isComponent } from '../contract/components.ts';
 import { makeMentionFinder, type Mention, type Spelling } from '../contract/mentions.ts';
 import { parsePhrasing, toPlain } from '../contract/phrasing.ts';
 import type { GlossaryTerm } from '../contract/schema.ts';
+import { digestOf } from '../lib/digest.ts';
 import { glossaryPath, href } from '../lib/links.ts';
 
 /** One page's memory of the terms that it has linked. */
@@ -15,8 +16,8 @@ export type TermLinker = {
 };
 
 export type TermLinks = {
-  /** What the links of a page depend on: the terms that its source can mention. */
-  keyOf(source: string): string[];
+  /** What the links of all pages depend on: the spellings of the terms. */
+  key: string;
   startPage(): TermLinker;
 };
 
@@ -36,16 +37,10 @@ const closed = new Set<string>([
 ]);
 
 export function makeTermLinks(terms: readonly GlossaryTerm[]): TermLinks {
-  const finder = makeMentionFinder(terms.flatMap(listSpellings));
-  const keys = new Map<string, string[]>();
-  const listMentions = (text: string): string[] =>
-    finder.find(text).map(({ id, start, end }) => `${id}:${text.slice(start, end)}`);
+  const spellings = terms.flatMap(listSpellings);
+  const finder = makeMentionFinder(spellings);
   return {
-    keyOf: (source) => {
-      let key = keys.get(source);
-      if (key === undefined) keys.set(source, (key = listMentions(source.replaceAll('\\', ''))));
-      return key;
-    },
+    key: digestOf(spellings),
     startPage: () => {
       const seen = new Set<string>();
       const isFirst = ({ id }: Mention): boolean => !seen.has(id) && Boolean(seen.add(id));

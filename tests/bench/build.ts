@@ -22,13 +22,13 @@ const pages = globSync('papers/**/*.mdx', { cwd: content }).map((file) => path.j
 const reference = timeReading();
 process.stdout.write(`reference: ${pages.length} pages read in ${reference.toFixed(2)} s\n`);
 
-const astro = [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'];
+const build = [path.join(root, 'src/build.ts')];
 const scholium = path.join(root, 'scripts/cli.ts');
 rmSync(path.join(root, '.cache'), { recursive: true, force: true });
-await report('build, cold', astro);
-await report('build, nothing changed', astro);
+await report('build, cold', build);
+await report('build, nothing changed', build);
 appendFileSync(pages[0] ?? '', '\n## Notes\n\nA note.\n');
-await report('build, one page changed', astro);
+await report('build, one page changed', build);
 await report('check, whole survey', [scholium, 'check']);
 await report('check, one page', [scholium, 'check', pages[1] ?? '']);
 await report('ingest', [scholium, 'ingest']);

@@ -1,4 +1,5 @@
 /** What a build keeps for the next never shows: the site equals one that was built from nothing, byte for byte. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -59,4 +60,25 @@ test('after edits of pages, chapters, names and the survey', async () => {
   const clean = await build();
   expect(incremental).toEqual(clean);
   expect(Object.keys(clean)).not.toContain('papers/knot-table/index.html');
+});
+
+test('a build of the same sources has nothing to do, unless somebody touched the site', async () => {
+  await build();
+  expect((await buildSite({ content, out })).output).toContain('Nothing changed');
+  rmSync(path.join(out, 'papers/slow-delta/index.html'));
+  const mended = await buildSite({ content, out });
+  expect(mended).toMatchObject({ status: 0 });
+  expect(mended.output).not.toContain('Nothing changed');
+  expect(readdirSync(path.join(out, 'papers/slow-delta'))).toContain('index.html');
+});
+
+test('Astro alone builds no site, for it would have no search', async () => {
+  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, SCHOLIUM_CONTENT: content, SCHOLIUM_OUT: out },
+  });
+  expect(status).toBe(1);
+  expect(stderr + stdout).toContain('expected "npm run build"');
 });

@@ -14,13 +14,13 @@ export type BuildOutcome = { status: number | null; output: string };
 
 export async function buildSite({ content, out, base = '/', env = {} }: BuildOptions): Promise<BuildOutcome> {
   return whileLocked(() =>
-    run(['build'], { ...env, SCHOLIUM_CONTENT: content, SCHOLIUM_OUT: out, SCHOLIUM_BASE: base }),
+    run({ ...env, SCHOLIUM_CONTENT: content, SCHOLIUM_OUT: out, SCHOLIUM_BASE: base }),
   );
 }
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
+function run(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), ...args], {
+    const child = spawn(process.execPath, [path.join(root, 'src/build.ts')], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     });

@@ -4,16 +4,13 @@
  */
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex, type NewFileResponse } from 'pagefind';
 import { toSearchDocument } from '../contract/search-document.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
-import { paperPath } from '../lib/links.ts';
+import { chapterPath, docPath, paperPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
-import { getBuiltSurvey } from '../load/built-survey.ts';
 import { excludedFromSearch } from '../markdown/search-formulas.ts';
-import type { LoadedSurvey } from '../load/survey.ts';
+import type { StoreEntries } from '../load/store-entries.ts';
 
 /** Pagefind's own interfaces: this site has one of its own, with the strings and styles of its pages. */
 const unused = [
@@ -21,31 +18,22 @@ const unused = [
   ...['pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'],
 ];
 
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'scholium-search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, pages, logger }) => {
-        const survey = getBuiltSurvey();
-        const sources: Sources = {
-          language: survey.survey.language,
-          documents: toDocuments(survey),
-          files: pages
-            .map(({ pathname }) => `/${pathname}`)
-            .filter((path) => /^\/(?:chapters|docs)\//.test(path))
-            .sort()
-            .map((path) => ({
-              url: path,
-              content: readFileSync(fileURLToPath(new URL(`.${path}index.html`, dir)), 'utf8'),
-            })),
-        };
-        const kept = join(settings.cache, 'search', digestOf([digestOfCode(), sources]));
-        if (!existsSync(kept)) await writeIndex(sources, kept);
-        cpSync(kept, fileURLToPath(new URL('./pagefind/', dir)), { recursive: true });
-        logger.info(`${sources.documents.length + sources.files.length} pages in the search index`);
-      },
-    },
+/** Writes the index beside the pages. @returns how many pages are in it */
+export async function writeSearchIndex(entries: StoreEntries): Promise<number> {
+  const { chapters, docs } = entries;
+  const paths = [...chapters.map(({ id }) => chapterPath(id)), ...docs.map(({ id }) => docPath(id))].sort();
+  const sources: Sources = {
+    language: languageOf(entries),
+    documents: toDocuments(entries),
+    files: paths.map((url) => ({
+      url,
+      content: readFileSync(join(settings.out, url, 'index.html'), 'utf8'),
+    })),
   };
+  const kept = join(settings.cache, 'search', digestOf([digestOfCode(), sources]));
+  if (!existsSync(kept)) await writeIndex(sources, kept);
+  cpSync(kept, join(settings.out, 'pagefind'), { recursive: true });
+  return sources.documents.length + sources.files.length;
 }
 
 /** All that the index is made from: the same sources give the same bytes. */
@@ -76,16 +64,18 @@ async function writeIndex({ language, documents, files }: Sources, folder: strin
   renameSync(unfinished, folder);
 }
 
-function toDocuments({ survey, chapters, papers }: LoadedSurvey) {
-  const titles = new Map(chapters.map(({ id, title }) => [id, title]));
-  return papers.map(({ slug, data, text }) =>
+function toDocuments(entries: StoreEntries) {
+  const titles = new Map(entries.chapters.map(({ id, data }) => [id, data.title]));
+  return entries.papers.map(({ data: { slug, data, title, abstract } }) =>
     toSearchDocument({
       url: paperPath(slug),
-      language: survey.language,
+      language: languageOf(entries),
       data,
-      title: text.title,
-      abstract: text.abstract,
+      title,
+      abstract,
       chapterTitle: titles.get(data.chapter) ?? data.chapter,
     }),
   );
 }
+
+const languageOf = ({ survey }: StoreEntries): string => survey[0]?.data.language ?? 'en';

@@ -1,0 +1,62 @@
+/**
+ * `npm run build`: the site from the content as it is. The survey is read and checked here while Astro starts in a process
+ * of its own; what comes after the pages is made from the same reading. A build of the same sources has nothing to do.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
+import { assertComplete } from './complete/pages.ts';
+import { writeSearchIndex } from './complete/search-index.ts';
+import { settings } from './lib/settings.ts';
+import { handOver, handoverVariable } from './load/handover.ts';
+import type { Reading } from './load/read-all.ts';
+import { digestOfSources, forgetBuilt, isBuilt, rememberBuilt } from './load/stamp.ts';
+
+const site = relative(process.cwd(), settings.out) || settings.out;
+const sources = digestOfSources();
+if (isBuilt(sources)) process.stdout.write(`Nothing changed: ${site} is as the last build left it.\n`);
+else process.exitCode = await build();
+
+/** @returns the exit code: 1 where the content is not sound, else Astro's own */
+async function build(): Promise<number> {
+  forgetBuilt();
+  const astro = startAstro();
+  const ended = once(astro, 'exit') as Promise<[code: number | null]>;
+  const { entries, said } = await read();
+  if (said !== '') process.stderr.write(`${said}\n`);
+  if (!entries) {
+    astro.kill();
+    await ended;
+    return 1;
+  }
+  handOver(entries, astro);
+  const [code] = await ended;
+  if (code !== 0) return code ?? 1;
+  assertComplete(entries);
+  const indexed = await writeSearchIndex(entries);
+  rememberBuilt(sources);
+  process.stdout.write(`${indexed} pages in the search index\n`);
+  return 0;
+}
+
+/** Reads in a process of its own, which gives back its memory before Astro needs most of it. */
+async function read(): Promise<Reading> {
+  const reader = start([fileURLToPath(new URL('./load/reader.ts', import.meta.url))]);
+  return await Promise.race([
+    once(reader, 'message').then(([reading]) => reading as Reading),
+    once(reader, 'exit').then(() => ({ entries: undefined, said: '' })),
+  ]);
+}
+
+function startAstro(): ChildProcess {
+  const command = join(settings.root, 'node_modules/astro/bin/astro.mjs');
+  return start([command, 'build', ...process.argv.slice(2)], { [handoverVariable]: '1' });
+}
+
+function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...environment },
+  });
+}

@@ -1,0 +1,54 @@
+/** HTML of pages and terms, kept by digest: the loader writes it, the pages of the site read it, and nothing else need be loaded. */
+import { digestOf } from '../lib/digest.ts';
+import { openCache, type Cache } from './cache.ts';
+
+/** What only the page of a paper itself shows. */
+export type PaperHtml = {
+  abstract: string;
+  /** Whether the sentence of the headline is marked in the abstract. */
+  hasResult: boolean;
+  /** Whether it says what each sentence does. */
+  hasRoles: boolean;
+  notes: { number: number; html: string }[];
+  body: string;
+};
+
+export type TermHtml = { term: string; definition: string };
+
+/**
+ * HTML by its own digest, and that digest by the digest of what the HTML is made from: where a change of what it is made
+ * from makes the same HTML, whoever shows it sees no change.
+ */
+export type HtmlCache<T> = {
+  /** The digest of the HTML that was made from this before. */
+  find(source: string): string | undefined;
+  /** Keeps HTML, and returns its digest. */
+  write(source: string, html: T): string;
+  /** @throws where no HTML is kept under the digest */
+  read(digest: string): T;
+};
+
+export const paperHtml: HtmlCache<PaperHtml> = openHtml('pages');
+export const termHtml: HtmlCache<TermHtml> = openHtml('terms');
+
+function openHtml<T>(name: string): HtmlCache<T> {
+  const digests: Cache<string> = openCache(`${name} by source`);
+  const htmls: Cache<T> = openCache(name);
+  return {
+    find: (source) => {
+      const digest = digests.read(source);
+      return digest !== undefined && htmls.has(digest) ? digest : undefined;
+    },
+    write: (source, html) => {
+      const digest = digestOf(html);
+      digests.write(source, digest);
+      htmls.write(digest, html);
+      return digest;
+    },
+    read: (digest) => {
+      const html = htmls.read(digest);
+      if (html === undefined) throw new Error(`No HTML of ${name} is kept under ${digest}`);
+      return html;
+    },
+  };
+}

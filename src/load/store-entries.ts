@@ -1,0 +1,106 @@
+/** What the store of the build is told: a survey and the documentation as plain values, each with its digest. */
+import { relative } from 'node:path';
+import { countDecisions } from '../contract/decisions.ts';
+import { countSurvey } from '../contract/figures.ts';
+import type { PaperRecord } from '../contract/record.ts';
+import { collectReferences, type Reference } from '../contract/references.ts';
+import type { Work } from '../contract/works.ts';
+import { toWorkCitation } from '../lib/citation.ts';
+import { digestOf } from '../lib/digest.ts';
+import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
+import { settings } from '../lib/settings.ts';
+import type { Doc } from './docs.ts';
+import type { LoadedSurvey, SurveyPaper } from './survey.ts';
+
+export type Entry<T> = { id: string; data: T; digest: string; filePath?: string; deferredRender?: boolean };
+
+/** A list of entries for each collection. */
+export type StoreEntries = {
+  survey: Entry<SurveyEntry>[];
+  papers: Entry<PaperEntry>[];
+  chapters: Entry<ChapterEntry>[];
+  docs: Entry<DocEntry>[];
+};
+
+export function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): StoreEntries {
+  return {
+    survey: toSurveyEntries(survey),
+    papers: toPaperEntries(survey),
+    chapters: toChapterEntries(survey),
+    docs: docs.map(({ id, ...data }) => ({ id, data, digest: digestOf(data) })),
+  };
+}
+
+function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
+  const { survey, captures, records, papers, works, terms, benchmarks } = loaded;
+  const all = [...records.values()];
+  const pages = papers.map(({ slug, data }) => ({ data, record: records.get(slug) }));
+  const restorations = pages.map(({ record }) => record?.restoration);
+  const data: SurveyEntry = {
+    ...survey,
+    captures,
+    figures: countSurvey(
+      all,
+      papers.map((paper) => paper.data),
+    ),
+    works: Object.fromEntries([...works].map(([key, work]) => [key, toWorkEntry(work)])),
+    glossary: terms,
+    benchmarks,
+    decisions: countDecisions(pages),
+    restored: {
+      changes: restorations.reduce((sum, restored) => sum + (restored?.changes.length ?? 0), 0),
+      doubts: restorations.reduce((sum, restored) => sum + (restored?.doubts.length ?? 0), 0),
+    },
+    withdrawn: all.flatMap(({ slug, withdrawn }) => (withdrawn ? [{ slug, why: withdrawn.why }] : [])),
+  };
+  return [{ id: 'survey', data, digest: digestOf(data) }];
+}
+
+function toWorkEntry(work: Work): WorkEntry {
+  const { authors, year, venue } = work;
+  return { ...toWorkCitation(work), authors, ...(year ? { year } : {}), ...(venue ? { venue } : {}) };
+}
+
+function toPaperEntries({ papers, records }: LoadedSurvey): Entry<PaperEntry>[] {
+  return papers.map((paper) => {
+    const data = toPaperEntry(paper, records.get(paper.slug));
+    return { id: paper.slug, data, digest: digestOf(data) };
+  });
+}
+
+function toPaperEntry({ slug, text, htmlDigest }: SurveyPaper, record: PaperRecord | undefined): PaperEntry {
+  const { sightings = [], published, added, relations } = record ?? {};
+  return {
+    ...text,
+    slug,
+    htmlDigest,
+    sightings: sightings.map(({ listing, title, date }) => ({ listing, title, ...(date ? { date } : {}) })),
+    ...(published ? { published } : {}),
+    ...(added ? { added } : {}),
+    related: relations?.related ?? [],
+  };
+}
+
+/** Chapters are rendered by @astrojs/mdx from their file; here they have passed the dialect check. */
+function toChapterEntries({ chapters }: LoadedSurvey): Entry<ChapterEntry>[] {
+  return chapters.map(({ id, path, source, title, scope, sections, tree }) => ({
+    id,
+    data: {
+      title,
+      scope,
+      sections: sections.map(({ name }) => name),
+      hasNarrative: tree.children.length > 0,
+      named: toNamed(collectReferences(tree.children)),
+    },
+    digest: digestOf(source),
+    filePath: relative(settings.root, `${settings.content}/${path}`),
+    deferredRender: true,
+  }));
+}
+
+function toNamed(references: readonly Reference[]): Named[] {
+  const named = references.flatMap(({ kind, id }): [string, Named][] =>
+    kind === 'term' ? [] : [[`${kind} ${id}`, { kind, id }]],
+  );
+  return [...new Map(named).values()];
+}
