@@ -1,6 +1,7 @@
 /** A content folder as values: every file read once, every file that has no place reported. */
 import { checkSize } from '../src/contract/bounds.ts';
 import {
+  readAbout,
   readBenchmarks,
   readCaptures,
   readChapter,
@@ -9,6 +10,7 @@ import {
   readRecord,
   readSettlements,
   readSurvey,
+  type About,
   type Chapter,
   type ContentFiles,
   type Located,
@@ -29,6 +31,7 @@ export type Content = {
   facts: Located<Fact>[];
   /** In the order of survey.yml. */
   chapters: Chapter[];
+  about?: About;
   pages: Page[];
   records: Map<string, PaperRecord>;
   glossary: Located<GlossaryTerm>[];
@@ -81,6 +84,13 @@ const places: readonly [
 ][] = [
   [/^survey\.yml$/, (path, text, content, report) => void (content.survey = readSurvey(path, text, report))],
   [
+    /^about\.mdx$/,
+    (path, text, content, report) => {
+      const about = readAbout(path, text, report);
+      if (about) content.about = about;
+    },
+  ],
+  [
     /^glossary\.yml$/,
     (path, text, content, report, isWanted) =>
       void (content.glossary = readGlossary(path, text, report, isWanted)),
@@ -127,7 +137,7 @@ function place(path: string, text: string, content: Content, report: Report, isW
   report.add('file-place-known', path, undefined, {
     message: 'Unexpected file',
     expected:
-      'survey.yml, benchmarks.yml, glossary.yml, settled.yml, references.bib, or a file in listings, facts, chapters, papers or records',
+      'survey.yml, about.mdx, benchmarks.yml, glossary.yml, settled.yml, references.bib, or a file in listings, facts, chapters, papers or records',
     hint: 'Move the file out of the content folder, or into the folder where it belongs.',
   });
 }

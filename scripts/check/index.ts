@@ -43,14 +43,14 @@ export function checkContent(files: ContentFiles, report: Report, isWanted: IsWa
     checkNotes(page, report);
     checkReferences(page.path, collectReferences([...page.abstract, ...page.body]), index, report);
   }
-  for (const { path, tree } of content.chapters) {
+  for (const { path, tree } of [...content.chapters, ...(content.about ? [content.about] : [])]) {
     checkReferences(path, collectReferences(tree.children), index, report);
   }
   return content;
 }
 
 /** Files that every check needs: they name what may be referred to. */
-const alwaysRead = /^(?:survey\.yml|settled\.yml|glossary\.yml|references\.bib|chapters\/)/;
+const alwaysRead = /^(?:survey\.yml|about\.mdx|settled\.yml|glossary\.yml|references\.bib|chapters\/)/;
 
 /** The wanted files, the records of the wanted pages, and what every check needs. */
 function narrow(files: ContentFiles, isWanted: IsWanted): ContentFiles {

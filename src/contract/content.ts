@@ -94,6 +94,15 @@ export function readChapter(path: string, source: string, report: Report): Chapt
   return data && tree && { id, path, source, tree, ...data };
 }
 
+/** What the survey says of itself: what stands before the first heading opens the site, the rest tells how it was made. */
+export type About = { path: string; tree: Root };
+
+export function readAbout(path: string, source: string, report: Report): About | undefined {
+  checkCharacters(path, source, report);
+  const tree = readBody(path, source, 0, report);
+  return tree && { path, tree };
+}
+
 /** Reads a record; anything but what the generator wrote is a finding, for nobody edits records by hand. */
 export function readRecord(path: string, source: string, report: Report): PaperRecord | undefined {
   const refuse = (reason: string): undefined => {

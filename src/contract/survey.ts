@@ -2,7 +2,7 @@
  * What only all files of a survey together can tell: that every chapter named is there, that a slug names one page,
  * that pages and records belong together.
  */
-import type { Chapter } from './content.ts';
+import type { About, Chapter } from './content.ts';
 import type { Place, Report } from './findings.ts';
 import type { Page } from './page.ts';
 import type { PaperRecord } from './record.ts';
@@ -15,6 +15,7 @@ export type PageInSurvey = Pick<Page, 'path' | 'slug' | 'data' | 'yaml'>;
 type Parts = {
   survey: Survey;
   chapters: readonly Chapter[];
+  about?: About | undefined;
   pages: readonly PageInSurvey[];
   /** Paths of all files of pages, those too that could not be read. */
   files: readonly string[];
@@ -24,7 +25,7 @@ type Parts = {
 /** Checks the survey as a whole; every file has been read and checked by itself before. */
 export function checkSurvey(parts: Parts, index: SurveyIndex, report: Report): void {
   checkChapterOrder(parts, report);
-  for (const { path, tree } of parts.chapters) {
+  for (const { path, tree } of [...parts.chapters, ...(parts.about ? [parts.about] : [])]) {
     checkReferences(path, collectReferences(tree.children), index, report);
   }
   checkSlugs(parts.pages.map(toNamed), report);

@@ -1,5 +1,6 @@
 /** How the survey was made, in figures: all of them are counted from its records. */
 import { ways, type Way } from '../contract/decisions.ts';
+import { citeSurvey, isPlaceholder, type SurveyCitation } from './cite-survey.ts';
 import type { FlowStep } from './flow-figure.ts';
 import { formatCount, formatDate, strings } from './strings.ts';
 import type { Survey } from './survey.ts';
@@ -13,10 +14,13 @@ export type AboutView = {
   chapters: { title: string; papers: string }[];
   licences: Survey['survey']['licences'];
   repository?: string;
+  /** The sections that the survey says of itself, as HTML. */
+  sections?: string;
+  citation: SurveyCitation;
 };
 
 export function toAboutView({ survey, chapters }: Survey): AboutView {
-  const { figures, captures, licences, repository, decisions, restored } = survey;
+  const { figures, captures, licences, repository, decisions, restored, about } = survey;
   const { flow } = strings.aboutPage;
   const { short } = strings.aboutPage;
   return {
@@ -56,7 +60,8 @@ export function toAboutView({ survey, chapters }: Survey): AboutView {
     })),
     chapters: chapters.map(({ title, count }) => ({ title, papers: formatCount(count) })),
     licences,
-    // Until the survey is published its address is a placeholder, and a link to it would lead nowhere.
-    ...(/(?:^|\.)example\.(?:org|com|net)$/.test(new URL(repository).hostname) ? {} : { repository }),
+    ...(about ? { sections: about.sections } : {}),
+    citation: citeSurvey(survey),
+    ...(isPlaceholder(repository) ? {} : { repository }),
   };
 }

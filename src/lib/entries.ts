@@ -5,6 +5,7 @@ import type { PaperRecord, Sighting } from '../contract/record.ts';
 import type { Benchmark, Captures, Survey } from '../contract/schema.ts';
 import type { SurveyFigures } from '../contract/figures.ts';
 import type { Citation } from './citation.ts';
+import type { AboutHtml } from '../load/about.ts';
 import type { TermEntry } from '../load/glossary.ts';
 import type { PaperText } from '../load/papers.ts';
 
@@ -42,6 +43,8 @@ export type SurveyEntry = Survey & {
   works: Record<string, WorkEntry>;
   glossary: TermEntry[];
   benchmarks: Benchmark[];
+  /** What the survey says of itself. */
+  about?: AboutHtml;
   decisions: FieldDecisions[];
   /** Changes that restored damaged text, and doubts that remain. */
   restored: { changes: number; doubts: number };

@@ -183,9 +183,14 @@ export const strings = {
   found: (count: number) => (count === 1 ? '1 result' : `${formatCount(count)} results`),
   nothing: 'Nothing found.',
   searchFailed: 'The search index could not be loaded.',
+  citeSurvey: {
+    contributors: 'The Scholium contributors',
+    version: (version: string) => `Version ${version}`,
+  },
   aboutPage: {
     title: 'How this survey was made',
     lead: 'The papers come from listings. A program reads them, finds entries that are one paper, restores the damaged text and formulas, and files each paper in a chapter; people correct its pages by hand. Every figure here is counted from the records.',
+    citeTitle: 'How to cite it',
     flowTitle: 'From listings to pages',
     flow: {
       listings: 'Listings read',

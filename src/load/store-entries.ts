@@ -32,7 +32,7 @@ export function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): Stor
 }
 
 function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
-  const { survey, captures, records, papers, works, terms, benchmarks } = loaded;
+  const { survey, captures, records, papers, works, terms, benchmarks, about } = loaded;
   const all = [...records.values()];
   const pages = papers.map(({ slug, data }) => ({ data, record: records.get(slug) }));
   const restorations = pages.map(({ record }) => record?.restoration);
@@ -46,6 +46,7 @@ function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
     works: Object.fromEntries([...works].map(([key, work]) => [key, toWorkEntry(work)])),
     glossary: terms,
     benchmarks,
+    ...(about ? { about } : {}),
     decisions: countDecisions(pages),
     restored: {
       changes: restorations.reduce((sum, restored) => sum + (restored?.changes.length ?? 0), 0),

@@ -1,6 +1,7 @@
 /** Reads a whole survey from its folder, checks it, and sets its pages. */
 import { join } from 'node:path';
 import {
+  readAbout,
   readBenchmarks,
   readCaptures,
   readChapter,
@@ -20,6 +21,7 @@ import type { Citations } from '../markdown/cite.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
 import { saveCaches } from './cache.ts';
+import { renderAbout, type AboutHtml } from './about.ts';
 import { loadTerm, readTerms, type TermEntry } from './glossary.ts';
 import { keep, type Reader } from './keep.ts';
 import { loadPaper, renderPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
@@ -38,6 +40,7 @@ export type LoadedSurvey = {
   /** In the order of the file. */
   terms: TermEntry[];
   benchmarks: Benchmark[];
+  about: AboutHtml | undefined;
 };
 
 /**
@@ -51,6 +54,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const terms = readOne('glossary.yml', readTerms, report) ?? [];
   const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
   const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
+  const about = readOne('about.mdx', readAbout, report);
   const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
   const records = new Map(
     readAll('records', '.json', readRecord, report).map((record) => [record.slug, record]),
@@ -77,7 +81,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     checkFiling(paper, index, report);
     checkReferences(paper.path, paper.text.references, index, report);
   }
-  if (survey) checkSurvey({ survey, chapters, pages: papers, files, records }, index, report);
+  if (survey) checkSurvey({ survey, chapters, about, pages: papers, files, records }, index, report);
   const findings = report.findings.sort(compareFindings);
   if (!survey || hasErrors(findings)) {
     saveCaches({ prune: false });
@@ -92,7 +96,17 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   saveCaches({ prune: true });
   const order = new Map(survey.chapters.map((id, i) => [id, i]));
   chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  const loaded = { survey, chapters, papers: set, records, captures, works, terms: glossary, benchmarks };
+  const loaded = {
+    survey,
+    chapters,
+    papers: set,
+    records,
+    captures,
+    works,
+    terms: glossary,
+    benchmarks,
+    about: about && renderAbout(about, setting.terms, citations),
+  };
   return { loaded, findings };
 }
 
