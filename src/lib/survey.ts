@@ -8,7 +8,7 @@ import { toIndexes, type SurveyIndexes } from './indexes.ts';
 import { toReadingOrder } from './reading-order.ts';
 import type { ChapterEntry, DocEntry, PaperEntry, SurveyEntry } from './entries.ts';
 
-/** Papers in reading order. */
+/** Papers in reading order; the narrative of the chapter may have a heading of the same name, so the anchor is another. */
 export type Section = { name: string; anchor: string; papers: PaperEntry[] };
 
 export type Chapter = Omit<ChapterEntry, 'sections'> & {
@@ -96,7 +96,7 @@ function toChapter(
     count: own.length,
     sections: sections.map((name) => ({
       name,
-      anchor: slugger.slug(name),
+      anchor: `papers-${slugger.slug(name)}`,
       papers: toReadingOrder(own.filter(({ data }) => data.section === name)),
     })),
     also: papers.filter(({ data }) => data.also?.includes(id)),
