@@ -41,7 +41,11 @@ export async function readContentFiles(
   const listed = await Promise.all(parts.map((part) => listPart(dir, part)));
   const paths = listed.flat().filter(isNeeded).sort(compareText);
   const texts = await Promise.all(paths.map((name) => readText(dir, name, report)));
-  return new Map(paths.map((name, index) => [name, texts[index] ?? '']));
+  return new Map(paths.flatMap((name, index) => toRow(name, texts[index])));
+}
+
+function toRow(name: string, text: string | undefined): [string, string][] {
+  return text === undefined ? [] : [[name, text]];
 }
 
 /**
@@ -151,8 +155,12 @@ async function listPart(dir: string, part: ContentPart): Promise<string[]> {
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
-async function readText(dir: string, name: string, report: Report): Promise<string> {
-  const bytes = await readFile(path.join(dir, ...name.split('/')));
+/** @returns `undefined` where the file went away after it was listed, as those do that editors save by renaming */
+async function readText(dir: string, name: string, report: Report): Promise<string | undefined> {
+  const bytes = await readFile(toPath(dir, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (!bytes) return undefined;
   const text = bytes.toString('utf8');
   if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD'))) {
     const at = text.indexOf('\uFFFD');

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { watch } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors, makeReport } from '../../src/contract/findings.ts';
 import { applyFixes } from '../check/fix.ts';
@@ -12,12 +11,10 @@ import { withLock } from '../lock.ts';
 import { renderFindings, type Found } from './findings.ts';
 import { UsageError, type Io } from './io.ts';
 import type { Run } from './table.ts';
+import { watchFolder } from './watch.ts';
 
 /** A fix can uncover what it hid; after so many rounds what is left is for people. */
 const mostRounds = 5;
-
-/** Editors write a file in several steps; as long is waited for them, in milliseconds. */
-const settling = 80;
 
 type Options = {
   dir: string;
@@ -35,16 +32,14 @@ export const run: Run = async ({ content: dir, site, ...flags }, args, io) => {
     format: (flags.format ?? 'stylish') as FormatName,
     fix: flags.fix === true,
   };
-  const clean = await checkOnce(options, io);
-  if (flags.watch !== true) return clean;
-  io.printError(`Watching ${dir}; Ctrl+C ends it.\n`);
-  let pending: NodeJS.Timeout | undefined;
-  const again = (): void => void checkOnce(options, io).then((ok) => io.printError(ok ? 'No errors.\n' : ''));
-  for await (const _ of watch(dir, { recursive: true })) {
-    clearTimeout(pending);
-    pending = setTimeout(again, settling);
+  if (flags.watch !== true) return checkOnce(options, io);
+  let rounds = 0;
+  for await (const _ of watchFolder(dir)) {
+    const clean = await checkOnce(options, io);
+    if (clean && rounds > 0) io.printError('No errors.\n');
+    if (rounds++ === 0) io.printError(`Watching ${dir}; Ctrl+C ends it.\n`);
   }
-  return clean;
+  return true;
 };
 
 async function checkOnce(options: Options, io: Io): Promise<boolean> {

@@ -32,6 +32,14 @@ test('files are read sorted, hidden ones are left out', async () => {
   expect([...(await read()).keys()]).toEqual([page, 'survey.yml']);
 });
 
+test('a file that goes away while the folder is read is as if it had not been there', async () => {
+  const files = await readContentFiles(dir, makeReport(), undefined, (name) => {
+    if (name === page) rmSync(path.join(dir, name));
+    return true;
+  });
+  expect([...files.keys()]).toEqual(['survey.yml']);
+});
+
 test('a file that is not UTF-8 is a finding where it stops being so', async () => {
   writeFileSync(path.join(dir, page), Buffer.from('Sheep.\nAt a caf\xe9.\n', 'latin1'));
   const report = makeReport();
