@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const globalSetup = './tests/support/built-sites.ts';
 
+/** Generous, in milliseconds: a time-out is for what hangs, and a slow machine is slow in all at once. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/tools/closing-line.ts'],
@@ -12,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**', 'tests/bench/**'],
-          testTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -20,8 +23,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       {
@@ -29,8 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

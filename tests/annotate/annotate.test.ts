@@ -9,6 +9,7 @@ import {
   makeKnowledge,
   type Benchmark,
 } from '../../scripts/annotate/index.ts';
+import { measureProcessor } from '../fixtures/processor.ts';
 
 type Row = { name: string; title: string; abstract: string; roles?: string[] } & Record<string, unknown>;
 const { benchmarks, papers } = parse(readFileSync(new URL('papers.yml', import.meta.url), 'utf8')) as {
@@ -63,9 +64,7 @@ describe('annotateLine', () => {
     ['capitals', 'AB '.repeat(2000)],
     ['stops', 'a. '.repeat(2000)],
   ])('reads many %s in good time', (_, abstract) => {
-    const before = performance.now();
-    line('Any', abstract);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(measureProcessor(() => line('Any', abstract))).toBeLessThan(5000);
   });
 
   test('gives every sentence a role, whatever the text', () => {

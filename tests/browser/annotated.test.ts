@@ -14,7 +14,9 @@ test('a term shows its definition on hover and on keyboard focus, and Escape put
   expect(await card.isVisible()).toBe(false);
   await page.mouse.move(0, 0);
   await page.locator('.author a').last().focus();
-  for (let i = 0; i < 20 && !(await card.isVisible()); i++) await page.keyboard.press('Tab');
+  const isThere = () => page.evaluate(() => document.activeElement?.matches('a.term'));
+  for (let i = 0; i < 20 && !(await isThere()); i++) await page.keyboard.press('Tab');
+  await expect.poll(() => card.isVisible()).toBe(true);
   expect(await page.locator('a.term').getAttribute('aria-describedby')).toBe('card');
   expect(troubles).toEqual([]);
 });

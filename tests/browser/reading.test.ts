@@ -78,8 +78,16 @@ test('the theme is chosen, kept over pages, and there before anything is drawn',
   await toggle.click();
   await expect.poll(() => toggle.getAttribute('aria-label')).toBe('Colours: dark');
   expect(await background()).not.toBe(light);
-  await page.goto(new URL('/about/', page.url()).href, { waitUntil: 'commit' });
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (!document.body) return;
+      document.body.dataset.drawnIn = document.documentElement.dataset.theme;
+      watcher.disconnect();
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(new URL('/about/', page.url()).href);
+  expect(await page.evaluate(() => document.body.dataset.drawnIn)).toBe('dark');
 });
 
 test('without JavaScript every page can be read', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeReport } from '../../src/contract/findings.ts';
 import type { Entry } from '../../scripts/parse/entry.ts';
 import { parseListing } from '../../scripts/parse/parse-listing.ts';
+import { measureProcessor } from '../fixtures/processor.ts';
 
 function parse(text: string): { fields: Record<string, unknown>[]; findings: string[] } {
   const report = makeReport();
@@ -105,10 +106,13 @@ test.each([
   ['a thousand authors', `@article{a, title = {T}, author = {${'A B and '.repeat(1000)}C D}}`],
   ['keys of prototypes', '@string{__proto__ = {x}}\n@article{__proto__, constructor = {x}}'],
 ])('%s: a finding or an entry, in bounded time', (_, text) => {
-  const start = performance.now();
-  const { fields, findings } = parse(text);
-  expect(fields.length + findings.length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(5000);
+  let found = 0;
+  const parseAll = (): void => {
+    const { fields, findings } = parse(text);
+    found = fields.length + findings.length;
+  };
+  expect(measureProcessor(parseAll)).toBeLessThan(5000);
+  expect(found).toBeGreaterThan(0);
 });
 
 test('a file of no known format is a finding', () => {

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { makeReport } from '../../src/contract/findings.ts';
+import type { Entry } from '../../scripts/parse/entry.ts';
 import { parseListing } from '../../scripts/parse/parse-listing.ts';
+import { measureProcessor } from '../fixtures/processor.ts';
 
 type Case = { name: string; page: string; captured?: string | null; entries: string[]; findings: string[] };
 const cases = parseYaml(readFileSync(path.join(import.meta.dirname, 'hostile-pages.yml'), 'utf8')) as Case[];
@@ -26,9 +28,10 @@ test.each(cases)('$name', ({ page, captured = '2025-11-04', entries, findings })
 test('a line of 50 MB is a finding, in bounded time', () => {
   const report = makeReport();
   const text = `new\nSubscribe\nCounting Sheep\n${'We count sheep. '.repeat(3_300_000)}\nWarm Milk\nIt is warm. We drink it.`;
-  const start = performance.now();
-  const entries = parseListing({ path: 'flock.txt', name: 'flock.txt', text }, null, report);
-  expect(performance.now() - start).toBeLessThan(5000);
+  let entries: Entry[] = [];
+  const parse = (): void =>
+    void (entries = parseListing({ path: 'flock.txt', name: 'flock.txt', text }, null, report));
+  expect(measureProcessor(parse)).toBeLessThan(5000);
   expect(entries.map(({ title }) => title.value)).toEqual(['Counting Sheep', 'Warm Milk']);
   expect(report.findings.map(({ line, endColumn }) => [line, endColumn > 50_000_000])).toEqual([[4, true]]);
 });

@@ -1,12 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder, readFolder, root } from '../fixtures/folders.ts';
 import { sleepSurvey } from '../fixtures/sleep-survey.ts';
 import { scholium } from './command-line.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let temporary: string;
 let survey: string;

@@ -211,7 +211,7 @@ test(`${sequences} sequences of edits and runs lose no edit (seed ${seed})`, () 
     survey.run();
     expect(snapshot(survey), history.join(', ')).toEqual(once);
   }
-}, 120_000);
+});
 
 function expectKept({ survey, slugs, written }: World, history: readonly string[]): void {
   const context = history.join(', ');

@@ -53,7 +53,7 @@ test(`killed at random moments (seed ${seed}), no file is half-written and the n
     expect(readFolder(disturbed)).toEqual(after);
     survey = after;
   }
-}, 120_000);
+});
 
 test('of two runs at once each finishes its work or says that another one is writing', async () => {
   const survey = flockSurvey(inventPapers(60));
@@ -67,7 +67,7 @@ test('of two runs at once each finishes its work or says that another one is wri
     if (status === 1) expect(stderr).toMatch(/^error: another scholium \(process \d+\) is writing to /);
   }
   expect(readFolder(together)).toEqual(readFolder(undisturbed));
-}, 60_000);
+});
 
 /** The number of a process that has ended. */
 function deadProcess(): number {

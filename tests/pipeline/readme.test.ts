@@ -3,10 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { root, scholium } from './command-line.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const blocks = fromMarkdown(readme).children.filter((node) => node.type === 'code');

@@ -2,11 +2,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scholium } from '../pipeline/command-line.ts';
 import { buildSite, root } from '../support/build.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'scholium-'));
 const content = path.join(temporary, 'bees');

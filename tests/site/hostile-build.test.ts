@@ -2,13 +2,11 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeFolder, readFolder } from '../fixtures/folders.ts';
 import { sleepSurvey } from '../fixtures/sleep-survey.ts';
 import { hostileCases, toPage } from '../hostile/corpus.ts';
 import { buildSite } from '../support/build.ts';
-
-vi.setConfig({ testTimeout: 240_000 });
 
 /** What a page would do if it were a program: leave a file behind. */
 function toPrograms(trace: string): string[] {

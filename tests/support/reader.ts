@@ -11,6 +11,9 @@ if (!found && process.env.CI !== 'true') {
   process.stderr.write('No Chromium was found: the tests in the browser are skipped. Set CHROME_PATH.\n');
 }
 
+/** For one step of the browser, on a slow machine too, in milliseconds. */
+const patience = 120_000;
+
 export type Reader = {
   /** Opens a page of the site. `troubles` are errors on the console and requests to other hosts. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; troubles: string[] }>;
@@ -33,6 +36,7 @@ export function startReader(name: 'real' | 'realBelow' | 'fixture'): Reader {
   return {
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       const troubles: string[] = [];
       page.on('console', (message) => {
