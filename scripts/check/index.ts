@@ -31,6 +31,7 @@ export function checkContent(files: ContentFiles, report: Report, isWanted: IsWa
   checkSurvey(content, report);
   checkSlugs(
     papers.map((paper) => ({ ...paper, placeOfAlias: (i: number) => placeIn(paper, ['aliases', i]) })),
+    content.records.values(),
     report,
   );
   checkPapers(papers, report);

@@ -2,6 +2,7 @@ import { makeReport } from '../../src/contract/findings.ts';
 import { readContent } from '../content.ts';
 import { readContentFiles, writeChanges } from '../disk.ts';
 import { printRecord, recordPath } from '../emit/print-record.ts';
+import { withdrawRecord } from '../emit/withdraw.ts';
 import { UsageError } from './io.ts';
 import type { Run } from './table.ts';
 
@@ -12,11 +13,11 @@ export const run: Run = async ({ content: dir, why }, [slug = ''], io) => {
   const { records, pages } = readContent(files, makeReport());
   const record = records.get(slug);
   if (!record) throw new UsageError(`Unexpected slug "${slug}", expected that of a record`);
-  const { written: _, edited: __, conflicts: ___, ...rest } = record;
+  const own = pages.filter((page) => page.slug === slug);
   const changes = new Map<string, string | null>([
-    [recordPath(slug), printRecord({ ...rest, withdrawn: { why: why.trim() } })],
+    [recordPath(slug), printRecord(withdrawRecord(record, own, why.trim()))],
+    ...own.map(({ path }) => [path, null] as const),
   ]);
-  for (const page of pages.filter((one) => one.slug === slug)) changes.set(page.path, null);
   await writeChanges(dir, files, changes);
   io.print(`Withdrew ${slug}; its address now says why.\n`);
   return true;

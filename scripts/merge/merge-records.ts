@@ -72,8 +72,8 @@ function makeRecords(
 }
 
 /** Every slug that leads to a record, or once did. */
-function getSlugs({ slug, merged = [], written }: PaperRecord): string[] {
-  return [slug, ...merged, ...(written?.fields.aliases ?? [])];
+function getSlugs({ slug, merged = [], written, withdrawn }: PaperRecord): string[] {
+  return [slug, ...merged, ...(written?.fields.aliases ?? []), ...(withdrawn?.aliases ?? [])];
 }
 
 function reportBare([{ path, title }]: Group, report: Report): void {

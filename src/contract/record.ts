@@ -113,7 +113,8 @@ export const recordSchema = z.strictObject({
   confirmed: z.array(z.string()).optional(),
   /** What both people and the generator changed since `written`; the page keeps what people wrote. */
   conflicts: z.array(conflictSchema).optional(),
-  withdrawn: z.strictObject({ why: z.string() }).optional(),
+  /** Why its page was taken out, and the earlier addresses of the page, which say so too. */
+  withdrawn: z.strictObject({ why: z.string(), aliases: z.array(slug).optional() }).optional(),
   /** Slugs of records that were found to be this paper. */
   merged: z.array(slug).optional(),
 });

@@ -28,7 +28,7 @@ export function checkSurvey(parts: Parts, index: SurveyIndex, report: Report): v
   for (const { path, tree } of [...parts.chapters, ...(parts.about ? [parts.about] : [])]) {
     checkReferences(path, collectReferences(tree.children), index, report);
   }
-  checkSlugs(parts.pages.map(toNamed), report);
+  checkSlugs(parts.pages.map(toNamed), parts.records.values(), report);
   checkRecords(parts, report);
 }
 
@@ -69,9 +69,16 @@ function toNamed(page: PageInSurvey): NamedPage {
   return { path, slug, aliases: data.aliases ?? [], placeOfAlias };
 }
 
-/** A slug and an alias are addresses: each leads to one page. */
-export function checkSlugs(pages: readonly NamedPage[], report: Report): void {
+/** A slug and an alias are addresses: each leads to one page, those of a withdrawn one to what says so. */
+export function checkSlugs(
+  pages: readonly NamedPage[],
+  records: Iterable<PaperRecord>,
+  report: Report,
+): void {
   const owners = new Map<string, string>();
+  for (const { slug, withdrawn } of records) {
+    for (const alias of withdrawn?.aliases ?? []) owners.set(alias, `the withdrawn paper ${slug}`);
+  }
   const claim = (name: string, { path }: NamedPage, place: Place): void => {
     const owner = owners.get(name);
     if (owner === undefined) {

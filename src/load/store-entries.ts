@@ -52,9 +52,16 @@ function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
       changes: restorations.reduce((sum, restored) => sum + (restored?.changes.length ?? 0), 0),
       doubts: restorations.reduce((sum, restored) => sum + (restored?.doubts.length ?? 0), 0),
     },
-    withdrawn: all.flatMap(({ slug, withdrawn }) => (withdrawn ? [{ slug, why: withdrawn.why }] : [])),
+    withdrawn: all.flatMap(toWithdrawn),
   };
   return [{ id: 'survey', data, digest: digestOf(data) }];
+}
+
+/** Every address of a withdrawn paper says so. */
+function toWithdrawn({ slug: own, withdrawn }: PaperRecord): SurveyEntry['withdrawn'] {
+  if (!withdrawn) return [];
+  const { why, aliases = [] } = withdrawn;
+  return [own, ...aliases].map((slug) => ({ slug, why }));
 }
 
 function toWorkEntry(work: Work): WorkEntry {

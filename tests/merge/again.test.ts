@@ -103,13 +103,15 @@ test('slugs that lead to another record, or once did, are not given again', () =
   const previous = known.map((record) =>
     record.slug === 'sleep'
       ? { ...record, slug: 'rest', written: { path: 'x', fields: { aliases: ['dream'] }, abstract: [] } }
-      : record,
+      : { ...record, withdrawn: { why: 'asked', aliases: ['cream'] } },
   );
   const entries = [
     entry({ title: 'Dream', abstract: revisedSheep.replaceAll('sheep', 'dreams') }),
     entry({ title: 'Rest', abstract: 'This is about rest and nothing else. It is short.' }),
+    entry({ title: 'Cream', abstract: 'Cream rises while nobody looks at it. We look at it.' }),
   ];
   expect(merge({ entries, previous }).records.map(({ slug }) => slug)).toEqual([
+    'cream-2',
     'dream-2',
     'milk',
     'rest',

@@ -1,5 +1,6 @@
 /** A hand edit is never lost: the whole pipeline over a survey in memory, edited between its runs. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withdrawRecord } from '../../scripts/emit/withdraw.ts';
 import { generate } from '../../scripts/pipeline.ts';
 import { makeReport } from '../../src/contract/findings.ts';
 import { inventPapers, type InventedPaper } from '../fixtures/flock-survey.ts';
@@ -202,12 +203,30 @@ describe('a page', () => {
   });
 
   test('that was withdrawn does not come back', () => {
-    const record = survey.record(slug);
-    delete record.written;
-    survey.files.set(`records/${slug}.json`, JSON.stringify({ ...record, withdrawn: { why: 'asked' } }));
-    survey.files.delete(survey.pathOf(slug));
+    withdraw(slug);
     for (const _ of [1, 2]) expect(survey.run()).toEqual([]);
     expect(survey.paths()).toHaveLength(5);
+  });
+
+  test('that was withdrawn keeps its earlier addresses, and no other page gets them', () => {
+    rename(slug, 'sheep');
+    survey.run();
+    rename('sheep', 'lambs');
+    survey.run();
+    withdraw('lambs');
+    expect(survey.run()).toEqual([]);
+    expect(survey.record('lambs').withdrawn).toEqual({ why: 'asked', aliases: [slug, 'sheep'] });
+    withdraw('lambs');
+    expect(survey.record('lambs').withdrawn).toEqual({ why: 'asked', aliases: [slug, 'sheep'] });
+    rename(other, 'sheep');
+    survey.run();
+    expect(survey.check()).toMatchObject([
+      {
+        ruleId: 'slug-unique',
+        file: survey.pathOf('sheep'),
+        message: 'Unexpected second use of the name "sheep", which is that of the withdrawn paper lambs',
+      },
+    ]);
   });
 
   test('that cannot be read is left as it is', () => {
@@ -276,6 +295,16 @@ describe('what cannot be read stops what would follow from it', () => {
     expect(snapshot(survey)).toEqual(before);
   });
 });
+
+function withdraw(name: string): void {
+  const path = survey.paths().find((one) => one.endsWith(`/${name}.mdx`));
+  const pages = path === undefined ? [] : [survey.page(name)];
+  survey.files.set(
+    `records/${name}.json`,
+    JSON.stringify(withdrawRecord(survey.record(name), pages, 'asked')),
+  );
+  if (path !== undefined) survey.files.delete(path);
+}
 
 function rename(from: string, to: string): void {
   const path = survey.pathOf(from);

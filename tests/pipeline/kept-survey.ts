@@ -1,4 +1,5 @@
 /** A survey in memory that the generator writes and people edit. */
+import { checkContent } from '../../scripts/check/index.ts';
 import { generate, ingest } from '../../scripts/pipeline.ts';
 import { makeReport, type Finding } from '../../src/contract/findings.ts';
 import { readPage, type Page } from '../../src/contract/page.ts';
@@ -12,6 +13,8 @@ export type KeptSurvey = {
   generate(): Finding[];
   /** Both, as `npm run site` does. */
   run(): Finding[];
+  /** As `scholium check` says it. */
+  check(): Finding[];
   /** The paths of all pages. */
   paths(): string[];
   pathOf(slug: string): string;
@@ -45,6 +48,11 @@ export function keepSurvey(papers: readonly InventedPaper[], extra: Record<strin
       return report.findings;
     },
     run: () => [...survey.ingest(), ...survey.generate()],
+    check: () => {
+      const report = makeReport();
+      checkContent(sorted(), report);
+      return report.findings;
+    },
     paths: () => [...files.keys()].filter((name) => name.startsWith('papers/')).sort(),
     pathOf: (slug) => {
       const path = survey.paths().find((name) => name.endsWith(`/${slug}.mdx`));

@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { makeReport } from '../../src/contract/findings.ts';
 import { formatFinding } from '../../src/contract/format-finding.ts';
+import { toVisibleText } from '../../scripts/check/html.ts';
 import { checkSite } from '../../scripts/check/site.ts';
 import { readSiteFiles } from '../../scripts/disk.ts';
 import { listFiles } from '../../src/load/files.ts';
@@ -37,6 +38,13 @@ describe.each(sites)('the site %s', (_, site) => {
     checkSite(files, { base: site.base, expected: expectedPages(site) }, report);
     expect(report.findings.map((finding) => formatFinding(finding))).toEqual([]);
   });
+});
+
+test.each(['gone-paper', 'gone-draft'])('the address %s of a withdrawn paper says why', (slug) => {
+  const html = readFileSync(path.join(inject('sites').fixture.folder, 'papers', slug, 'index.html'), 'utf8');
+  expect(toVisibleText(html, 'main')).toMatch(/Withdrawn.*The authors asked for it\./s);
+  expect(html).toContain('noindex');
+  expect(html).not.toContain('A paper that was taken out');
 });
 
 test.each(sites.filter(([name]) => name !== 'realBelow'))(
