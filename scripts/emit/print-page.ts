@@ -1,6 +1,6 @@
 /** Writing pages: a new one whole, an edited one with only those characters changed that have to be. */
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isScalar, visit, type Node } from 'yaml';
+import { Document, isMap, isScalar, visit, type Node } from 'yaml';
 import type { Page } from '../../src/contract/page.ts';
 import type { FrontMatter } from '../../src/contract/schema.ts';
 import { splitSentences } from '../../src/contract/sentences.ts';
@@ -33,11 +33,20 @@ export function replaceFields(page: Page, fields: Partial<FrontMatter>): string 
     else {
       const value = document.createNode(fields[key]);
       styleYaml(value);
-      document.set(key, value);
+      putField(document, key, value);
     }
   }
   const [start, end] = frontMatterRange(page.source);
   return page.source.slice(0, start) + document.toString(yamlOptions).trimStart() + page.source.slice(end);
+}
+
+/** A field that is new stands behind the one that it follows in a new page; people's own order stays. */
+function putField(document: Document, key: keyof FrontMatter, value: Node): void {
+  if (document.has(key) || !isMap(document.contents)) return document.set(key, value);
+  const { items } = document.contents;
+  const before = new Set<unknown>(keyOrder.slice(0, keyOrder.indexOf(key)));
+  const behind = items.findLastIndex((pair) => before.has(isScalar(pair.key) ? pair.key.value : pair.key));
+  items.splice(behind + 1, 0, document.createPair(key, value));
 }
 
 /**

@@ -127,6 +127,27 @@ test('comments and order in front matter stay', () => {
   );
 });
 
+test('a field that is new stands where a new page has it, and the order that people chose stays', () => {
+  const next = draft({ venue: 'SLEEP 2021', arxiv: '2001.00001', method: 'NAP', headline: 'It works.' });
+  expect(emitAgain(unedited, next).source).toBe(emitNewPage('counting-sheep', next).source);
+  const edit = (source: string): string =>
+    source
+      .replace('authors: [Ada Example]\n', '')
+      .replace('section: Sheep', '# filed by hand\nsection: Sheep # sure\nauthors: [Ada Example]');
+  expect(emitAgain(edit, next).source).toContain(`---
+title: Counting sheep
+year: 2020
+chapter: sleep
+# filed by hand
+section: Sheep # sure
+authors: [Ada Example]
+venue: SLEEP 2021
+arxiv: "2001.00001"
+method: NAP
+headline: It works.
+---`);
+});
+
 test('a page that people filed elsewhere stays there; one that they did not moves with its chapter', () => {
   const elsewhere = read(
     'papers/dreams/counting-sheep.mdx',

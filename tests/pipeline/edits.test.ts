@@ -61,7 +61,7 @@ describe('a field', () => {
         {
           ruleId: 'edit-conflict',
           file: survey.pathOf(slug),
-          line: 8,
+          line: 3,
           message: 'Unexpected change of "venue" on both sides: the page has "BED 2019"',
           expected: 'the generator would write "SLEEP 2021"',
         },
