@@ -7,6 +7,7 @@ import type { PaperRecord } from '../src/contract/record.ts';
 import type { FrontMatter } from '../src/contract/schema.ts';
 import { annotatePaper, type Annotation } from './annotate/index.ts';
 import type { Filing } from './classify/index.ts';
+import { reportConflict } from './conflicts.ts';
 import { readContent, type Content } from './content.ts';
 import type { FileChanges } from './disk.ts';
 import { emitKnownPage, emitNewPage, toDraft, type Emitted } from './emit/index.ts';
@@ -17,7 +18,7 @@ import { parseListing } from './parse/parse-listing.ts';
 import { followFiling, makeSettledClassifier, settle } from './pipeline/decisions.ts';
 import { gatherKnowledge, toRelated, toVocabulary } from './pipeline/knowledge.ts';
 import { adoptRenames, findKnown, type Known } from './pipeline/known.ts';
-import { reportConflict, reportTakenPath } from './pipeline/reports.ts';
+import { reportTakenPath } from './pipeline/reports.ts';
 import { readWords, type Words } from './pipeline/words.ts';
 import { relatePapers } from './relate/index.ts';
 

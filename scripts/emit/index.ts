@@ -1,4 +1,5 @@
 /** Emission: a record's draft becomes its page, and what people changed on the page stays. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '../../src/contract/page.ts';
 import type { Conflict, Written } from '../../src/contract/record.ts';
 import type { FrontMatter } from '../../src/contract/schema.ts';
@@ -31,6 +32,7 @@ export function emitNewPage(slug: string, draft: Draft): Emitted {
 export type Remembered = {
   written?: Written | undefined;
   confirmed?: readonly string[] | undefined;
+  conflicts?: readonly Conflict[] | undefined;
 };
 
 /** The abstract of a page after the merge: what stands there now, and what the next merge starts from. */
@@ -84,8 +86,25 @@ export function emitKnownPage(
     fields: { ...page.data, ...fields.fields },
     written: { path, fields: fields.written, abstract: abstract.written },
     edited: [...fields.edited, ...(abstract.edited ? ['abstract'] : [])].sort(),
-    conflicts: [...fields.conflicts, ...abstract.conflicts],
+    conflicts: [
+      ...fields.conflicts,
+      ...abstract.conflicts,
+      ...findOpen(remembered, fields.fields, toSentences(abstract.source)),
+    ],
   };
+}
+
+/** Conflicts with a page that was merged into this one: open while what people wrote there first still stands. */
+function findOpen(
+  { conflicts = [] }: Remembered,
+  fields: Partial<FrontMatter>,
+  sentences: readonly string[],
+): Conflict[] {
+  return conflicts.filter(({ from, field, page }) => {
+    if (from === undefined) return false;
+    if (field === 'abstract') return sentences.join(' ').includes(String(page));
+    return isDeepStrictEqual(fields[field as keyof FrontMatter] ?? null, page);
+  });
 }
 
 export function pagePath(chapter: string, slug: string): string {

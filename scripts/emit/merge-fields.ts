@@ -57,9 +57,9 @@ export function mergeFields(
 
 const filing: readonly FieldName[] = ['chapter', 'section'];
 
-const isFiling = (field: FieldName): boolean => filing.includes(field);
+export const isFiling = (field: FieldName): boolean => filing.includes(field);
 
-function unionOfKeys(...objects: readonly Partial<FrontMatter>[]): FieldName[] {
+export function unionOfKeys(...objects: readonly Partial<FrontMatter>[]): FieldName[] {
   return [...new Set(objects.flatMap((object) => Object.keys(object) as FieldName[]))];
 }
 

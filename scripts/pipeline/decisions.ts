@@ -36,7 +36,7 @@ export function settle<
   Draft extends { record: PaperRecord; emitted: Emitted; draft: FrontMatter; words: { abstract: string[] } },
 >(one: Draft): Draft {
   const { conflicts: _, ...record } = one.record;
-  const settled = one.emitted.conflicts.map(({ field }) => field);
+  const settled = one.emitted.conflicts.flatMap(({ field, from }) => (from === undefined ? [field] : []));
   const fields = { ...one.emitted.written.fields };
   for (const field of settled.filter((name) => name !== 'abstract') as (keyof FrontMatter)[]) {
     if (one.draft[field] === undefined) delete fields[field];

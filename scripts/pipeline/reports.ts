@@ -1,7 +1,7 @@
-/** The findings of generating: pages that are missing or in the way, and edits that meet the generator's. */
+/** The findings of generating: pages that are missing or in the way. */
 import type { Report } from '../../src/contract/findings.ts';
 import type { Page } from '../../src/contract/page.ts';
-import type { Conflict, PaperRecord } from '../../src/contract/record.ts';
+import type { PaperRecord } from '../../src/contract/record.ts';
 import { recordPath } from '../emit/print-record.ts';
 
 export function reportMissingPage(record: PaperRecord, report: Report): void {
@@ -18,21 +18,4 @@ export function reportTakenPath({ path, slug }: Page, target: string, report: Re
     expected: 'one page a slug',
     hint: 'Keep one of the two, or bring both together by hand.',
   });
-}
-
-export function reportConflict(
-  path: string,
-  { field, page: kept, generated }: Conflict,
-  report: Report,
-  page: Page | undefined,
-): void {
-  report.add('edit-conflict', path, field === 'abstract' ? undefined : page?.yaml.placeOf([field]), {
-    message: `Unexpected change of "${field}" on both sides: the page has ${quote(kept)}`,
-    expected: `the generator would write ${quote(generated)}`,
-    hint: 'The page is kept. Take over what is better, or settle it: scholium generate --keep',
-  });
-}
-
-function quote(value: unknown): string {
-  return value === null || value === undefined ? 'nothing' : JSON.stringify(value);
 }

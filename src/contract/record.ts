@@ -79,6 +79,8 @@ export const conflictSchema = z.strictObject({
   field: z.string(),
   page: z.unknown(),
   generated: z.unknown(),
+  /** The page that had the other value, where it was no generator: it was merged into this one. */
+  from: slug.optional(),
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 

@@ -11,8 +11,12 @@ const [keep, drop] = ['counting-slow-sheep-at-the-meadow', 'counting-slow-goats-
 function makeSurvey(): KeptSurvey {
   const survey = keepSurvey(inventPapers(3));
   survey.run();
-  survey.edit(keep, (source) => `${source}\n## Notes\n\nOf the sheep.\n`);
-  survey.edit(drop, (source) => `${source}\n## Notes\n\nOf the goats.\n`);
+  const edit = (venue: string, works: string, notes: string) => (source: string) =>
+    source.replace('chapter:', `venue: ${venue}\nchapter:`).replace('It works', works) +
+    `\n## Notes\n\n${notes}\n`;
+  survey.edit(keep, edit('SLEEP 2020', 'It works well', 'Of the sheep.'));
+  survey.edit(drop, edit('BED 2020', 'It may work', 'Of the goats.'));
+  survey.edit(drop, (source) => source.replace('chapter:', 'method: NAP\nchapter:'));
   survey.run();
   return survey;
 }
@@ -47,6 +51,32 @@ test('neither ingesting nor generating brings the other back', () => {
   expect(snapshot(survey)).toEqual(once);
   expect(survey.paths()).toHaveLength(2);
   expect(survey.files.get(survey.pathOf(keep))).toContain('Of the goats.');
+  expect(survey.page(keep).data).toMatchObject({ venue: 'SLEEP 2020', method: 'NAP' });
+});
+
+test('what people wrote on both pages is a finding that names both, until it is settled', () => {
+  const survey = makeSurvey();
+  apply(survey, unite(survey));
+  survey.run();
+  const path = survey.pathOf(keep);
+  const found = survey.check().filter(({ ruleId }) => ruleId === 'edit-conflict');
+  expect(found).toMatchObject([
+    {
+      file: path,
+      line: 3,
+      message: 'Unexpected change of "venue" on both sides: the page has "SLEEP 2020"',
+      expected: `the page ${drop}, merged into it, had "BED 2020"`,
+    },
+    {
+      file: path,
+      message: expect.stringContaining('It works well'),
+      expected: expect.stringContaining('It may work'),
+    },
+  ]);
+  survey.generate({ isSettled: (slug) => slug === keep });
+  expect(survey.check().filter(({ ruleId }) => ruleId === 'edit-conflict')).toEqual([]);
+  expect(survey.run()).toEqual([]);
+  expect(survey.page(keep).data.venue).toBe('SLEEP 2020');
 });
 
 test('uniting again after any number of writes ends in the same', () => {

@@ -193,6 +193,37 @@ test('ingest and generate change nothing in the survey of the repository', () =>
   expect(readFolder(copy)).toEqual(before);
 });
 
+test('merge-records follows what was settled, names what people wrote otherwise, and wants two pages', () => {
+  const settlement = (slug: string): string =>
+    `- paper: ${slug}\n  text: sheep # as published\n  why: it is so\n`;
+  const goats = '---\ntitle: Counting goats\nchapter: sleep\nsection: Sheep\n---\n\nWe count sheep.\n';
+  const dir = makeFolder(
+    sleepSurvey({
+      'papers/sleep/counting-goats.mdx': goats,
+      'settled.yml': `# By hand.\n${settlement('counting-goats')}`,
+    }),
+  );
+  const merge = (): ReturnType<typeof scholium> =>
+    scholium(['merge-records', 'counting-sheep', 'counting-goats', '--content', dir]);
+  const { status, stdout, stderr } = merge();
+  expect([status, stdout]).toEqual([
+    0,
+    'Merged counting-goats into counting-sheep; its address redirects.\n',
+  ]);
+  expect(stderr).toMatch(
+    /counting-sheep\.mdx:2:8: warning: .*has "Counting sheep", expected the page counting-goats, merged into it, had "Counting goats" .*\[edit-conflict\]/,
+  );
+  expect(readFileSync(path.join(dir, 'settled.yml'), 'utf8')).toBe(
+    `# By hand.\n${settlement('counting-sheep')}`,
+  );
+  expect(merge().status).toBe(2);
+  scholium(['withdraw', 'counting-sheep', '--why', 'asked', '--content', dir]);
+  expect(scholium(['merge-records', 'counting-sheep', 'counting-sheep', '--content', dir]).stderr).toMatch(
+    /Unexpected withdrawn paper "counting-sheep"/,
+  );
+  rmSync(dir, { recursive: true });
+});
+
 test('withdraw and merge-records say what is missing', () => {
   writeFileSync(path.join(temporary, 'x'), '');
   expect(scholium(['withdraw', 'counting-sheep', '--content', survey]).stderr).toMatch(/--why/);

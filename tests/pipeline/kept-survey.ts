@@ -1,6 +1,6 @@
 /** A survey in memory that the generator writes and people edit. */
 import { checkContent } from '../../scripts/check/index.ts';
-import { generate, ingest } from '../../scripts/pipeline.ts';
+import { generate, ingest, type GenerateOptions } from '../../scripts/pipeline.ts';
 import { makeReport, type Finding } from '../../src/contract/findings.ts';
 import { readPage, type Page } from '../../src/contract/page.ts';
 import type { PaperRecord } from '../../src/contract/record.ts';
@@ -10,7 +10,7 @@ export type KeptSurvey = {
   files: Map<string, string>;
   /** Ingests the listings named (all by default) and returns what was found. */
   ingest(...listings: string[]): Finding[];
-  generate(): Finding[];
+  generate(options?: GenerateOptions): Finding[];
   /** Both, as `npm run site` does. */
   run(): Finding[];
   /** As `scholium check` says it. */
@@ -42,9 +42,9 @@ export function keepSurvey(papers: readonly InventedPaper[], extra: Record<strin
       apply(ingest(sorted(), listings, report).changes);
       return report.findings;
     },
-    generate: () => {
+    generate: (options) => {
       const report = makeReport();
-      apply(generate(sorted(), report).changes);
+      apply(generate(sorted(), report, options).changes);
       return report.findings;
     },
     run: () => [...survey.ingest(), ...survey.generate()],
