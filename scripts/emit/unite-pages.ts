@@ -82,9 +82,12 @@ export function uniteAbstracts(keep: Side, drop: Side): UnitedAbstract {
   const onPage = toAbstract(keep.page);
   const [mine, theirs] = [toSentences(onPage), toSentences(toAbstract(drop.page))];
   const edits = findEdits(keep.record.written?.abstract ?? [], mine);
-  const chunks = mergeSentences(drop.record.written?.abstract ?? [], mine, theirs).map((chunk): Chunk => {
-    const isTheirs = chunk.take === 'conflict' && !edits.some((edit) => meets(edit, chunk.page));
-    return isTheirs ? { ...chunk, take: 'draft' } : chunk;
+  const base = drop.record.written?.abstract ?? [];
+  const chunks = mergeSentences(base, mine, theirs).map((chunk): Chunk => {
+    if (chunk.take !== 'conflict' || edits.some((edit) => meets(edit, chunk.page))) return chunk;
+    // Where the two texts have nothing in common, sentences that nobody wrote stand among those that people did.
+    const isByPeople = theirs.slice(...chunk.draft).every((sentence) => !base.includes(sentence));
+    return isByPeople ? { ...chunk, take: 'draft' } : chunk;
   });
   const { written } = keep.record;
   const source = replaceSentences(onPage, chunks, theirs);

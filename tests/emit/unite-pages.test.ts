@@ -172,6 +172,20 @@ test('a sentence that people removed from one page and changed on the other is a
   ]);
 });
 
+test('an edit in a text that is another one altogether does not replace the text that stays: it is a conflict', () => {
+  const keep = make('keep', undefined, { abstract: 'Lambs are many. So do we.' });
+  const united = unite(keep, make('drop', replace('It works.', 'It may work. Often.')));
+  expect(united.page.source).toContain('Lambs are many.\nSo do we.\n');
+  expect(united.conflicts).toEqual([
+    {
+      field: 'abstract',
+      page: 'Lambs are many. So do we.',
+      generated: 'We count sheep. We use $n$ fences. It may work. Often.',
+      from: 'drop',
+    },
+  ]);
+});
+
 test('sentences that only the listings give otherwise are those of the page that stays', () => {
   const keep = make('keep');
   const { page, conflicts } = unite(keep, make('drop', undefined, { abstract: 'We count lambs. It works.' }));
