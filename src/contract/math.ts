@@ -44,10 +44,8 @@ function judge(tex: string): MathError | undefined {
   } catch (error) {
     if (!(error instanceof katex.ParseError)) return { reason: String(error), start: 0, end: tex.length };
     const start = error.position || 0;
-    return {
-      reason: error.rawMessage,
-      start,
-      end: Math.min(tex.length, start + Math.max(1, error.length || tex.length)),
-    };
+    // KaTeX counts the space behind a command as part of it.
+    const { length } = tex.slice(start, start + (error.length || tex.length)).trimEnd();
+    return { reason: error.rawMessage, start, end: Math.min(tex.length, start + Math.max(1, length)) };
   }
 }
