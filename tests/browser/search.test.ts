@@ -36,6 +36,18 @@ test('Escape closes the suggestions; Enter goes to all results', async () => {
   await page.waitForURL('**/sub/search/?q=learning');
   await page.locator('.result').first().waitFor();
   expect(troubles).toEqual([]);
+
+  // The policy that let all this through stops a script and a handler that are not the site's.
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.body.dataset.script = "ran"';
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'document.body.dataset.handler = "ran"');
+    document.body.append(script, button);
+    button.click();
+    return [document.body.dataset.script, document.body.dataset.handler];
+  });
+  expect(ran).toEqual([undefined, undefined]);
 });
 
 test('facets narrow the results by keyboard, without a query too, and stand in the address', async () => {

@@ -38,7 +38,7 @@ test.each([
 test.each([
   ['the same words', abstract, ['paper-similar weighing-goats.mdx:7:1']],
   ['nearly the same words', abstract.replace('early', 'late'), ['paper-similar weighing-goats.mdx:7:1']],
-  ['the words in another order', abstract.split(' ').reverse().join(' '), []],
+  ['the words in another order', abstract.split(' ').toReversed().join(' '), []],
 ])('two abstracts of %s', (_, text, found) => {
   expect(check(toPage('Goats', '', abstract), toPage('Lambs', '', text))).toEqual(found);
 });

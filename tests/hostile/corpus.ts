@@ -35,7 +35,7 @@ export function toPage(body: string, front = ''): string {
   return `---\ntitle: Counting goats\nchapter: sleep\nsection: Sheep\n${front}---\n\nWe count sheep.\n\n${body}`;
 }
 
-function toChapter(body: string): string {
+export function toChapter(body: string): string {
   return `---\ntitle: Dreams\nscope: What comes after.\nsections: [{ name: Nightmares }]\n---\n\n${body}`;
 }
 

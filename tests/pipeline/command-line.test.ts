@@ -51,6 +51,7 @@ We need $\\varepsilom$ goats {now}.
   beforeAll(() => {
     broken = makeFolder(sleepSurvey({ 'papers/sleep/counting-goats.mdx': page }));
   });
+  type Result = { locations: { physicalLocation: { region: Record<string, number> } }[] };
   const check = (...args: string[]): ReturnType<typeof scholium> =>
     scholium(['check', '--content', broken, ...args]);
 
@@ -100,12 +101,31 @@ papers/sleep/counting-goats.mdx:7:29: error: Unexpected expression between brace
     const { runs } = JSON.parse(check('--format', 'sarif').stdout);
     for (const { ruleId, ruleIndex } of runs[0].results)
       expect(runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    expect(runs[0].results).toHaveLength(3);
+    expect(runs[0].results.map(({ locations }: Result) => locations[0]?.physicalLocation.region)).toEqual([
+      { startLine: 4, startColumn: 10, endLine: 4, endColumn: 14 },
+      { startLine: 7, startColumn: 10, endLine: 7, endColumn: 21 },
+      { startLine: 7, startColumn: 29, endLine: 7, endColumn: 34 },
+    ]);
   });
 
   test('looks only at the paths that are named', () => {
     expect(check(path.join(broken, 'papers/sleep/counting-sheep.mdx')).status).toBe(0);
     expect(check(path.join(broken, 'papers')).status).toBe(1);
+  });
+
+  test('writes nothing without --fix, and with it nothing but the files that are named', () => {
+    const fixable = page.replace('title: Counting goats', 'title: Weighing goats');
+    const dir = makeFolder(
+      sleepSurvey({ 'papers/sleep/counting-goats.mdx': page, 'papers/sleep/weighing-goats.mdx': fixable }),
+    );
+    const before = readFolder(dir);
+    const named = path.join(dir, 'papers/sleep/weighing-goats.mdx');
+    scholium(['check', '--content', dir]);
+    expect(readFolder(dir)).toEqual(before);
+    scholium(['check', '--fix', '--content', dir, named]);
+    const mended = fixable.replace('{now}', '\\{now}');
+    expect(readFolder(dir)).toEqual(new Map([...before, ['papers/sleep/weighing-goats.mdx', mended]]));
+    rmSync(dir, { recursive: true });
   });
 
   test('--fix mends what is certain and leaves the rest', () => {

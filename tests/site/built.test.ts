@@ -4,6 +4,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { makeReport } from '../../src/contract/findings.ts';
+import { rules } from '../../src/contract/rules.ts';
 import { formatFinding } from '../../src/contract/format-finding.ts';
 import { toVisibleText } from '../../scripts/check/html.ts';
 import { checkSite } from '../../scripts/check/site.ts';
@@ -38,6 +39,14 @@ describe.each(sites)('the site %s', (_, site) => {
     checkSite(files, { base: site.base, expected: expectedPages(site) }, report);
     expect(report.findings.map((finding) => formatFinding(finding))).toEqual([]);
   });
+});
+
+test('every rule is documented on the site, where findings point', () => {
+  const html = readFileSync(path.join(inject('sites').fixture.folder, 'docs/rules/index.html'), 'utf8');
+  for (const [id, { summary }] of Object.entries(rules)) {
+    expect(html).toMatch(new RegExp(`<h2[^>]* id="${id}"`));
+    expect(toVisibleText(html, 'main')).toContain(summary);
+  }
 });
 
 test.each(['gone-paper', 'gone-draft'])('the address %s of a withdrawn paper says why', (slug) => {

@@ -1,6 +1,6 @@
 /** Builds sites for the tests, one at a time: Astro keeps what it knows of a project in one folder of it. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -18,17 +18,18 @@ export async function buildSite({ content, out, base = '/', env = {} }: BuildOpt
   );
 }
 
-function run(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'src/build.ts')], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.on('close', (status) => resolve({ status, output }));
+/** The output goes to a file: a process that exits may leave the end of a long list of findings behind in a pipe. */
+async function run(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
+  const log = path.join(workFolder, 'build.log');
+  const file = openSync(log, 'w');
+  const child = spawn(process.execPath, [path.join(root, 'src/build.ts')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    stdio: ['ignore', file, file],
   });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  closeSync(file);
+  return { status, output: readFileSync(log, 'utf8') };
 }
 
 const pause = 100;
