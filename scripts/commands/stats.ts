@@ -1,13 +1,13 @@
 import { makeReport } from '../../src/contract/findings.ts';
 import { readContent } from '../content.ts';
 import { readContentFiles } from '../disk.ts';
-import { drawSample } from '../stats/sample.ts';
+import { drawSample, printSample, sampleKinds, type SampleKind } from '../stats/sample.ts';
 import { listWeakFacts } from '../stats/facts.ts';
 import { countSurvey, printCounts } from '../stats/index.ts';
 import { UsageError } from './io.ts';
 import type { Run } from './table.ts';
 
-export const run: Run = async ({ content: dir, json, facts, sample, seed }, _args, io) => {
+export const run: Run = async ({ content: dir, json, facts, sample, of, seed }, _args, io) => {
   const report = makeReport();
   const content = readContent(await readContentFiles(dir, report), report);
   if (facts === true) {
@@ -18,11 +18,9 @@ export const run: Run = async ({ content: dir, json, facts, sample, seed }, _arg
     const size = Number(sample);
     if (!Number.isInteger(size) || size < 1)
       throw new UsageError(`Unexpected --sample ${String(sample)}, expected a count`);
-    for (const page of drawSample(content.pages, size, String(seed ?? content.survey?.version ?? ''))) {
-      io.print(
-        `${json === true ? JSON.stringify({ slug: page.slug, title: page.data.title }) : `${page.path}\t${page.data.title}`}\n`,
-      );
-    }
+    const kinds = of === undefined ? sampleKinds : [of as SampleKind];
+    const drawn = drawSample(content, kinds, size, String(seed ?? content.survey?.version ?? ''));
+    io.print(json === true ? `${JSON.stringify(drawn)}\n` : printSample(drawn));
     return true;
   }
   const counts = countSurvey(content);

@@ -93,7 +93,12 @@ export const commandTable: readonly CommandRow[] = [
     options: [
       { flags: '--json', summary: 'print one JSON object' },
       { flags: '--facts', summary: 'list facts with no public source or a single confirmation' },
-      { flags: '--sample <count>', summary: 'a reproducible sample of papers to read' },
+      {
+        flags: '--sample <count>',
+        summary:
+          'a reproducible sample to read and judge: so many papers, links between papers, and claims that cite',
+      },
+      { flags: '--of <kind>', summary: 'with --sample: only these', choices: ['papers', 'links', 'claims'] },
       { flags: '--seed <text>', summary: 'what the sample is drawn from (default: the version)' },
     ],
     load: () => import('./stats.ts'),

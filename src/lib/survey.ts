@@ -2,6 +2,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import GithubSlugger from 'github-slugger';
 import { compareText } from '../contract/findings.ts';
+import { findUsers } from '../contract/uses.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { toCitation } from './citation.ts';
 import { toIndexes, type SurveyIndexes } from './indexes.ts';
@@ -26,7 +27,7 @@ export type Survey = {
   /** Newest first. */
   papers: PaperEntry[];
   bySlug: ReadonlyMap<string, PaperEntry>;
-  /** Papers that build on a paper, by its slug, newest first. */
+  /** Papers that build on a paper, or are measured on what it introduces, by its slug, newest first. */
   usedBy: ReadonlyMap<string, PaperEntry[]>;
   indexes: SurveyIndexes;
   docs: (DocEntry & { id: string })[];
@@ -69,18 +70,21 @@ async function readCollections(): Promise<Survey> {
     }),
     papers,
     bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
-    usedBy: toUsers(papers),
+    usedBy: toUsers(papers, entry.data.benchmarks),
     indexes: toIndexes(papers, entry.data.benchmarks),
     docs: docs.sort((a, b) => compareText(a.id, b.id)),
   };
 }
 
-function toUsers(papers: readonly PaperEntry[]): Map<string, PaperEntry[]> {
-  const users = new Map<string, PaperEntry[]>();
-  for (const paper of papers) {
-    for (const base of paper.data.buildsOn ?? []) users.set(base, [...(users.get(base) ?? []), paper]);
-  }
-  return users;
+function toUsers(
+  papers: readonly PaperEntry[],
+  benchmarks: SurveyEntry['benchmarks'],
+): Map<string, PaperEntry[]> {
+  const users = findUsers(
+    papers.map((paper) => ({ ...paper.data, slug: paper.slug, paper })),
+    benchmarks,
+  );
+  return new Map(Array.from(users, ([slug, some]) => [slug, some.map(({ paper }) => paper)]));
 }
 
 function toChapter(

@@ -193,12 +193,35 @@ describe('export and stats', () => {
     expect(counts.pages + counts.withdrawn).toBe(413);
   });
 
-  test('a sample is the same for the same seed', () => {
+  test('a sample is the same for the same seed, and as large as asked for of each kind', () => {
     const draw = (seed: string): string =>
-      scholium(['stats', '--sample', '5', '--seed', seed, '--content', 'content']).stdout;
-    expect(draw('a')).toBe(draw('a'));
-    expect(draw('a')).not.toBe(draw('b'));
-    expect(draw('a').trim().split('\n')).toHaveLength(5);
+      scholium(['stats', '--sample', '3', '--seed', seed, '--content', 'tests/fixtures/survey']).stdout;
+    const first = draw('a');
+    expect(draw('a')).toBe(first);
+    expect(draw('b')).not.toBe(first);
+    expect(first.match(/^\w+: .*/gm)).toEqual(['papers: 3 of 5', 'links: 3 of 3', 'claims: 3 of 3']);
+    expect(first.match(/^ {2}.*/gm)).toHaveLength(9);
+  });
+
+  test('a sample of links has the reason that readers are shown', () => {
+    const args = ['stats', '--sample', '9', '--of', 'links', '--json', '--content', 'tests/fixtures/survey'];
+    const { papers, links, claims } = JSON.parse(scholium(args).stdout);
+    expect([papers, claims]).toEqual([undefined, undefined]);
+    expect(links.of).toBe(3);
+    expect(links.drawn).toContainEqual({
+      kind: 'related',
+      from: {
+        slug: 'forty-constituents',
+        title: 'Forty constituents are enough for $\\epsilon$-accurate tables',
+      },
+      to: { slug: 'harbour-nine', title: 'Harbour-9, a set of nine harbours with import \\<and\\> export' },
+      reasons: [{ kind: 'benchmark', names: ['Harbour-9'] }],
+    });
+    expect(links.drawn.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'builds-on',
+      'related',
+      'related',
+    ]);
   });
 });
 
