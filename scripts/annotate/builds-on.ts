@@ -1,4 +1,4 @@
-/** Names that other papers of the survey introduce, recognised in an abstract: what the paper builds on or compares with. */
+/** Names that other papers of the survey introduce, recognised in an abstract: what the paper builds on. */
 import { makeSamePaper, type Asked } from '../../src/contract/same-paper.ts';
 import type { Introduced, Knowledge } from './knowledge.ts';
 import { isCoined, toSingular } from './names.ts';
@@ -8,7 +8,17 @@ import { foldName } from './spellings.ts';
 /** A name introduced by the paper `slug`, with its first place in the abstract. */
 export type Reference = { name: string; slug: string; start: number; end: number };
 
-/** Finds the papers that an abstract names, each once, in order. */
+/**
+ * What stands before a name that a paper is only compared with, or after it. It is looked for in the same sentence: "variants of
+ * Foo, which do better than Bar" builds on Foo and beats Bar.
+ */
+const comparison = {
+  before:
+    /\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|than|unlike|(?:compared|comparable|similar|relative) (?:to|with)|competitive with|over the|versus|vs\.?|baselines?(?: such as| like)?)\b[^,;:]*$/i,
+  after: /^[^,;:.]{0,40}\bbaselines?\b/i,
+};
+
+/** Finds the papers that an abstract names as what it builds on, each once, in order. */
 export function findReferences(
   asked: Asked,
   sentences: readonly Sentence[],
@@ -33,7 +43,7 @@ export function findReferences(
       const meant = match?.value.find((one) => isMeant(one, written(match.to)));
       if (match === undefined || meant === undefined) continue;
       const slug = meant.paper.id;
-      if (!found.has(slug))
+      if (!found.has(slug) && !isCompared(text, start, words[match.to]!.end))
         found.set(slug, {
           name: meant.name,
           slug,
@@ -43,6 +53,10 @@ export function findReferences(
       at = match.to;
     }
   return Array.from(found.values());
+}
+
+function isCompared(text: string, start: number, end: number): boolean {
+  return comparison.before.test(text.slice(0, start)) || comparison.after.test(text.slice(end));
 }
 
 /** A phrase is known in any case; one word must be coined and written as its authors write it: "ReST" is not "rest". */

@@ -17,8 +17,9 @@ import { findMethod } from './method.ts';
 import { selectTrained } from './weights.ts';
 import { assignRoles } from './roles.ts';
 import { readSentences } from './sentence.ts';
+import { foldName } from './spellings.ts';
 
-export { foldName } from './spellings.ts';
+export { foldName };
 export { makeKnowledge, type Benchmark, type Knowledge } from './knowledge.ts';
 export type { Contribution } from './contribution-cues.ts';
 export type { Role } from './cues.ts';
@@ -65,7 +66,10 @@ export function annotatePaper(paper: Asked, knowledge: Knowledge): Annotation {
     own,
   );
   const code = findCode(sentences);
-  const references = findReferences(paper, sentences, knowledge);
+  const measuredOn = new Set(benchmarks.map(({ name }) => foldName(name)));
+  const references = findReferences(paper, sentences, knowledge).filter(
+    ({ name }) => !measuredOn.has(foldName(name)),
+  );
   const support = findSupport(reading, contribution, trained);
   return {
     ...(method && { method: method.name }),

@@ -91,12 +91,32 @@ describe('what a paper builds on', () => {
     ['the short form', 'We extend SRS to cakes.', ['srs']],
     ['the long form in any case', 'We extend slow rising search.', ['srs']],
     ['both forms together', 'We extend Slow Rising Search (SRS).', ['srs']],
-    ['several names, in order', 'ReST is slower than SRS.', ['rest', 'srs']],
+    ['several names, in order', 'ReST joins SRS.', ['rest', 'srs']],
     ['no common word that is spelt alike', 'The rest is cake.', []],
     ['no other name with the same short form', 'We use soft rye starters (SRS).', []],
     ['no other short form of a like long form', 'We use Slow Rising Search (SlowRS).', []],
   ])('is recognised by %s', (_, abstract, wanted) => {
     expect(buildsOn(abstract)).toEqual(wanted);
+  });
+
+  test.each([
+    ['better than it', 'Our oven is faster than SRS.'],
+    ['a baseline', 'It rises higher than strong SRS and ReST baselines.'],
+    ['a contrast', 'Unlike SRS, our oven is warm.'],
+  ])('is not what it is only compared with: %s', (_, abstract) => {
+    expect(buildsOn(abstract)).toEqual([]);
+  });
+
+  test('is what it uses, although it is compared with it elsewhere', () => {
+    expect(buildsOn('Variants of SRS rise. They are higher than SRS baselines.')).toEqual(['srs']);
+  });
+
+  test('is not what it is measured on', () => {
+    const knowledge = makeKnowledge([{ name: 'CakeNet', kind: 'dataset' }], [
+      { id: 'net', title: 'Cakes', abstract: 'A.', method: 'CakeNet' },
+    ]); // prettier-ignore
+    const asked = { title: 'Ovens', abstract: 'We evaluate our oven on CakeNet.' };
+    expect(annotatePaper(asked, knowledge)).toMatchObject({ benchmarks: ['CakeNet'], buildsOn: [] });
   });
 
   test('is found although the paper itself is said to introduce a name that is spelt alike', () => {
