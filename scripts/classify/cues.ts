@@ -1,12 +1,10 @@
 /** Cues: phrases that an editor wrote into the chapter files, found in a paper whatever their inflection. */
-import { parseTerms, type Term } from '../../src/contract/terms.ts';
+import type { PaperTerms } from '../../src/contract/term-index.ts';
+import { parseTerms } from '../../src/contract/terms.ts';
 import type { Cue, Paper } from './chapter.ts';
 
 /** A place in a paper where a cue stands. Offsets are UTF-16 units of the field, end exclusive. */
 export type CueHit = { cue: string; weight: number; field: 'title' | 'abstract'; start: number; end: number };
-
-/** The terms of a paper, read once. */
-export type PaperTerms = { title: readonly Term[]; abstract: readonly Term[] };
 
 /** A title is the authors' own summary: a cue there weighs as much as this many in the abstract. */
 const titleWeight = 4;

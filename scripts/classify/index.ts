@@ -6,11 +6,11 @@
  * What the survey holds on the very paper asked about has no influence.
  */
 import { makeSamePaper, type Asked } from '../../src/contract/same-paper.ts';
+import { indexTerms } from '../../src/contract/term-index.ts';
 import type { ChapterScope, FiledPaper, Paper } from './chapter.ts';
 import { readPaperTerms, type CueHit } from './cues.ts';
 import { makeOpinion } from './opinion.ts';
 import { fitRidge } from './ridge.ts';
-import { indexTerms } from './term-index.ts';
 
 export type { ChapterScope, FiledPaper, Paper } from './chapter.ts';
 

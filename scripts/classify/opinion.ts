@@ -1,6 +1,7 @@
 /** What the cues of the chapter files say of a paper, before any filed paper is asked. */
+import type { PaperTerms } from '../../src/contract/term-index.ts';
 import type { ChapterScope } from './chapter.ts';
-import { compileCues, scoreHits, type CueHit, type PaperTerms } from './cues.ts';
+import { compileCues, scoreHits, type CueHit } from './cues.ts';
 
 /** A share for each chapter, and for each section within its chapter, in the order of the files; shares sum to one. */
 export type Opinion = {

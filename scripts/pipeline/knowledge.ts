@@ -1,9 +1,10 @@
 /** What annotation and relation know of the survey, gathered from its files and from the words of its papers. */
+import { parsePhrasing, toPlain } from '../../src/contract/phrasing.ts';
 import type { PaperRecord } from '../../src/contract/record.ts';
 import { toCueWeights, type FrontMatter } from '../../src/contract/schema.ts';
 import { findIntroducedName, foldName, makeKnowledge, type Knowledge } from '../annotate/index.ts';
 import type { Content } from '../content.ts';
-import type { RelatedPaper } from '../relate/index.ts';
+import type { RelatedPaper, VocabularyTerm } from '../relate/index.ts';
 import type { Known } from './known.ts';
 import type { Words } from './words.ts';
 
@@ -35,19 +36,39 @@ export function toRelated(
   fields: FrontMatter,
   { benchmarks }: Knowledge,
 ): RelatedPaper {
-  const { title, chapter, method, buildsOn = [] } = fields;
+  const { title, chapter, section, method, buildsOn = [] } = fields;
   const names = (fields.benchmarks ?? []).map((name) => benchmarks.get(foldName(name))?.of.name ?? name);
   const { slug, published } = record;
-  return { slug, title, abstract, chapter, published, method, benchmarks: [...new Set(names)], buildsOn };
+  return {
+    slug,
+    title,
+    abstract,
+    chapter,
+    section,
+    published,
+    method,
+    benchmarks: [...new Set(names)],
+    buildsOn,
+  };
 }
 
-/** The terms of the field that people wrote down: cues and the glossary. */
-export function toVocabulary({ chapters, glossary }: Content): string[] {
+/** The terms of the field that people wrote down: the glossary with all its spellings, and cues. */
+export function toVocabulary({ chapters, glossary }: Content): VocabularyTerm[] {
   const cues = chapters.flatMap((chapter) => [
     ...toCueWeights(chapter.cues).keys(),
     ...chapter.sections.flatMap((section) => [...toCueWeights(section.cues).keys()]),
   ]);
   return [
-    ...new Set([...cues, ...glossary.flatMap(({ value }) => [value.term, ...(value.spellings ?? [])])]),
+    ...glossary.map(({ value }) => ({
+      name: toName(value.term),
+      spellings: value.spellings ?? [],
+      defined: true,
+    })),
+    ...[...new Set(cues)].map((name) => ({ name, spellings: [], defined: false })),
   ];
+}
+
+/** A term without the symbol that the glossary gives for it. */
+function toName(term: string): string {
+  return toPlain(parsePhrasing(term).filter(({ type }) => type !== 'inlineMath')).replace(/[\s,]+$/, '');
 }

@@ -2,13 +2,18 @@
  * Relations inside the survey: what a paper builds on, what uses it, and which papers are related to it, with the reason that
  * readers are shown. Pure and deterministic; it goes by the papers' annotations, which people may have changed.
  */
-import { findDistinctiveTerms, isStrong, type Weighted } from './distinctive-terms.ts';
+import { findUsers } from '../../src/contract/uses.ts';
+import { findTopics, isPhrase, type Weighted } from './topics.ts';
+import type { VocabularyTerm } from './vocabulary.ts';
+
+export type { VocabularyTerm } from './vocabulary.ts';
 
 export type RelatedPaper = {
   slug: string;
   title: string;
   abstract: string;
   chapter: string;
+  section: string;
   /** `2023-06`, or the year alone. */
   published?: string | undefined;
   /** The name that the paper introduces. */
@@ -24,17 +29,20 @@ export type Reason = { kind: 'method' | 'benchmark' | 'terms'; names: string[] }
 
 export type Related = { slug: string; reasons: Reason[]; crossChapter: boolean };
 
-/** Slugs in the order of the papers; `related` has those of the same chapter first, each part the likest first. */
+/** Slugs in the order of the papers, `usedBy` with those that are measured on what the paper introduces; `related` has those of the same chapter first, each part the likest first. */
 export type Relations = { buildsOn: string[]; usedBy: string[]; related: Related[] };
 
-/** What a thing shared adds to a likeness; the cosine of distinctive terms lies between 0 and 1. */
-const worth = { method: 0.25, benchmark: 0.15 };
-
 /** What more papers share relates none of them. */
-const widest = { method: 12, benchmark: 5 };
+const widest = { method: 12, benchmark: 8 };
 
-/** Papers less alike are not shown as related. */
-const leastLikeness = 0.2;
+/**
+ * Of two related papers one is among so many likest of the other, and they are so many times more alike than any two: less
+ * is asked of papers that are filed together.
+ */
+const near = { rank: 15, filedTogether: 2.8, filedApart: 3.5 };
+
+/** Of papers that are so many times more alike than any two, one term in a title says why. */
+const closeLikeness = 4;
 
 /** As many related papers are shown, and as many terms for each. */
 const shown = { inChapter: 5, crossChapter: 3, terms: 3 };
@@ -45,7 +53,7 @@ const shown = { inChapter: 5, crossChapter: 3, terms: 3 };
  */
 export function relatePapers(
   papers: readonly RelatedPaper[],
-  vocabulary: readonly string[],
+  vocabulary: readonly VocabularyTerm[],
 ): Map<string, Relations> {
   const places = new Map(papers.map(({ slug }, at) => [slug, at]));
   const bases = papers.map((paper, at) =>
@@ -54,17 +62,21 @@ export function relatePapers(
       return base === undefined || base === at || isLater(papers[base]!, paper) ? [] : base;
     }),
   );
-  const users = papers.map((_, at) => bases.flatMap((of, user) => (of.includes(at) ? user : [])));
-  const { papers: terms } = findDistinctiveTerms(papers, vocabulary);
+  const measured = findUsers(
+    papers.map(({ slug, method, benchmarks }) => ({ slug, method, benchmarks })),
+    [],
+  );
+  const users = papers.map(({ slug }, at) => {
+    const on = new Set(measured.get(slug)?.map((user) => places.get(user.slug)));
+    return papers.flatMap((_, user) => (bases[user]!.includes(at) || on.has(user) ? user : []));
+  });
+  const benchmarks = papers.flatMap((paper) => paper.benchmarks);
+  const { topics, nearest } = findTopics(papers, vocabulary, benchmarks, near.rank);
   const shared = {
     methods: gatherHolders(bases, widest.method),
     benchmarks: gatherHolders(
       papers.map(({ benchmarks }) => benchmarks),
       widest.benchmark,
-    ),
-    terms: gatherHolders(
-      terms.map((weighted) => Array.from(weighted.keys())),
-      papers.length,
     ),
   };
   const slugOf = (at: number): string => papers[at]!.slug;
@@ -76,14 +88,14 @@ export function relatePapers(
   );
 
   function chooseRelated(at: number): Related[] {
-    const likeness = weighAll(at);
-    for (const linked of [at, ...bases[at]!, ...users[at]!]) likeness[linked] = 0;
-    const candidates = Array.from(likeness.keys())
-      .filter((other) => likeness[other]! >= leastLikeness)
-      .sort((a, b) => likeness[b]! - likeness[a]! || a - b)
-      .map((other) => ({
+    const isLinked = (other: number): boolean => users[at]!.includes(other) || users[other]!.includes(at);
+    const candidates = papers
+      .map((_, other) => ({ other, likeness: nearest[at]!.get(other) ?? nearest[other]!.get(at) ?? 0 }))
+      .filter(({ other, likeness }) => likeness >= leastLikeness(at, other) && !isLinked(other))
+      .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+      .map(({ other, likeness }) => ({
         slug: papers[other]!.slug,
-        reasons: findReasons(at, other),
+        reasons: findReasons(at, other, likeness),
         crossChapter: papers[other]!.chapter !== papers[at]!.chapter,
       }))
       .filter(({ reasons }) => reasons.length > 0);
@@ -93,20 +105,12 @@ export function relatePapers(
     ];
   }
 
-  /** How like each paper is to the one at `at`. */
-  function weighAll(at: number): Float64Array {
-    const likeness = new Float64Array(papers.length);
-    for (const [term, { weight }] of terms[at]!)
-      for (const other of shared.terms.get(term) ?? [])
-        likeness[other]! += weight * terms[other]!.get(term)!.weight;
-    for (const base of bases[at]!)
-      for (const other of shared.methods.get(base) ?? []) likeness[other]! += worth.method;
-    for (const name of papers[at]!.benchmarks)
-      for (const other of shared.benchmarks.get(name) ?? []) likeness[other]! += worth.benchmark;
-    return likeness;
+  function leastLikeness(at: number, other: number): number {
+    const [a, b] = [papers[at]!, papers[other]!];
+    return a.chapter === b.chapter && a.section === b.section ? near.filedTogether : near.filedApart;
   }
 
-  function findReasons(at: number, other: number): Reason[] {
+  function findReasons(at: number, other: number, likeness: number): Reason[] {
     const methods = bases[at]!.filter((base) => bases[other]!.includes(base) && shared.methods.has(base));
     const benchmarks = papers[at]!.benchmarks.filter(
       (name) => papers[other]!.benchmarks.includes(name) && shared.benchmarks.has(name),
@@ -114,7 +118,7 @@ export function relatePapers(
     const names: Record<Reason['kind'], string[]> = {
       method: methods.map((base) => papers[base]!.method ?? papers[base]!.title),
       benchmark: benchmarks,
-      terms: findSharedTerms(terms[at]!, terms[other]!),
+      terms: findSharedTerms(topics[at]!, topics[other]!, likeness),
     };
     return (['method', 'benchmark', 'terms'] as const).flatMap((kind) =>
       names[kind].length > 0 ? [{ kind, names: names[kind] }] : [],
@@ -138,37 +142,28 @@ function gatherHolders<Thing>(things: readonly (readonly Thing[])[], most: numbe
 }
 
 /**
- * The terms that say why two papers are related, the weightiest first. A term says so by itself when both titles have it;
- * else two must meet, one of them strong and in a title. What another term says already is left out.
+ * The terms that say why two papers are related, the weightiest first. A term says so by itself when both titles have it, or
+ * one title where the papers are alike in all else; otherwise two must meet. What another term says already is left out.
  */
-function findSharedTerms(a: ReadonlyMap<string, Weighted>, b: ReadonlyMap<string, Weighted>): string[] {
+function findSharedTerms(
+  a: ReadonlyMap<string, Weighted>,
+  b: ReadonlyMap<string, Weighted>,
+  likeness: number,
+): string[] {
   const shared = Array.from(a)
-    .flatMap(([form, mine]) => {
-      const theirs = b.get(form);
-      return theirs === undefined
-        ? []
-        : [
-            {
-              form,
-              weight: mine.weight * theirs.weight,
-              titles: Number(mine.inTitle) + Number(theirs.inTitle),
-            },
-          ];
+    .flatMap(([name, mine]) => {
+      const theirs = b.get(name);
+      if (theirs === undefined) return [];
+      const titles = Number(mine.inTitle) + Number(theirs.inTitle);
+      return [{ name, weight: mine.weight * theirs.weight, titles }];
     })
-    .sort((x, y) => y.weight - x.weight || (x.form < y.form ? -1 : 1));
-  const whole = shared.filter(({ form }) => !shared.some((other) => isPart(form, other.form)));
-  const strong = whole.filter(({ form }) => isStrong(form));
+    .sort((x, y) => y.weight - x.weight || (x.name < y.name ? -1 : 1));
+  const whole = shared.filter(
+    ({ name }) => !shared.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  const strong = whole.filter(({ name }) => isPhrase(name));
   const isTold =
-    strong.some(({ titles }) => titles === 2) ||
-    (whole.length > 1 && strong.some(({ titles }) => titles > 0));
-  return isTold ? whole.slice(0, shown.terms).map(({ form }) => form) : [];
-}
-
-/** Whether a term stands in another, or abbreviates it: "slow rising (SR)". */
-function isPart(form: string, other: string): boolean {
-  const initials = other
-    .split(/[\s-]+/)
-    .map((word) => word[0]?.toUpperCase())
-    .join('');
-  return form !== other && (other.includes(form) || form === initials);
+    (whole.length > 1 && strong.length > 0) ||
+    strong.some(({ titles }) => titles >= (likeness >= closeLikeness ? 1 : 2));
+  return isTold ? whole.slice(0, shown.terms).map(({ name }) => name) : [];
 }
