@@ -11,6 +11,7 @@ import { checkRecords, checkSlugs } from '../../src/contract/survey.ts';
 import { readContent, toIndex, type Content } from '../content.ts';
 import { checkLists, checkSettlements } from './lists.ts';
 import { checkConflicts } from './conflicts.ts';
+import { checkConfidence } from './filing.ts';
 import { checkPapers } from './papers.ts';
 import { placeIn, skim, summarise } from './summary.ts';
 import { checkSurvey } from './survey.ts';
@@ -37,6 +38,7 @@ export function checkContent(files: ContentFiles, report: Report, isWanted: IsWa
   checkPapers(papers, report);
   checkRecords({ files: pagePaths(scope), records: content.records }, report);
   checkConflicts(content, report);
+  checkConfidence(content, report);
   checkLists(content, report);
   checkSettlements(content, index.papers, report);
   for (const page of content.pages) {

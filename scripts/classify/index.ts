@@ -17,13 +17,16 @@ export type { ChapterScope, FiledPaper, Paper } from './chapter.ts';
 /** Why a paper is filed as it is: a cue that stands in it, or a filed paper that is like it. */
 export type Evidence = ({ kind: 'cue' } & CueHit) | { kind: 'paper'; id: string; similarity: number };
 
+/** A section of a chapter. */
+export type Place = { chapter: string; section: string };
+
 /** `also` names up to two further chapters; `confidence`, 0 to 1, is the share of the chapter in all that speaks for any. */
-export type Filing = {
-  chapter: string;
-  section: string;
+export type Filing = Place & {
   also: string[];
   confidence: number;
   evidence: Evidence[];
+  /** Where it would be filed if it did not belong to this chapter. */
+  next?: Place;
 };
 
 export type Classifier = (paper: Asked) => Filing;
@@ -72,22 +75,11 @@ export function makeClassifier(
         share,
       ),
     );
-    const best = indexOfMax(shares);
-    const { id, sections } = chapters[best]!;
-    const sectionShares = opinion.sections[best]!.map((share, s) =>
-      teachers.reduce(
-        (sum, { chapter, section }, i) =>
-          chapter === id
-            ? sum + weights[i]! * (Number(section === sections[s]!.name) - opinions[i]!.sections[best]![s]!)
-            : sum,
-        share,
-      ),
-    );
-    const inSection = indexOfMax(sectionShares);
     const normal = toShares(shares);
+    const [best = 0, second] = rank(normal);
+    const inSection = findSection(best);
     return {
-      chapter: id,
-      section: sections[inSection]!.name,
+      ...toPlace(best, inSection),
       also: chooseFurther(chapters, normal, best),
       confidence: Math.round(1000 * normal[best]!) / 1000,
       evidence: [
@@ -96,13 +88,38 @@ export function makeClassifier(
         ),
         ...findNeighbours(teachers, cosines, heldOut),
       ],
+      ...(second !== undefined && { next: toPlace(second, findSection(second)) }),
     };
+
+    /** The section of a chapter that most speaks for. */
+    function findSection(c: number): number {
+      const { id, sections } = chapters[c]!;
+      const shares = opinion.sections[c]!.map((share, s) =>
+        teachers.reduce(
+          (sum, { chapter, section }, i) =>
+            chapter === id
+              ? sum + weights[i]! * (Number(section === sections[s]!.name) - opinions[i]!.sections[c]![s]!)
+              : sum,
+          share,
+        ),
+      );
+      return rank(shares)[0]!;
+    }
+
+    function toPlace(c: number, s: number): Place {
+      const { id: chapter, sections } = chapters[c]!;
+      return { chapter, section: sections[s]!.name };
+    }
   };
 }
 
+/** A line of the filter. */
+export type FilingLine = { id: string } & Omit<Filing, 'next'>;
+
 /** Answers one line of `scholium classify`. */
-export function classifyLine(line: Asked & { id: string }, classify: Classifier): { id: string } & Filing {
-  return { id: line.id, ...classify(line) };
+export function classifyLine(line: Asked & { id: string }, classify: Classifier): FilingLine {
+  const { next: _, ...filing } = classify(line);
+  return { id: line.id, ...filing };
 }
 
 /** What remains of the shares when doubts below zero count as none; sums to one. */
@@ -134,4 +151,6 @@ function findNeighbours(
     .map(({ id, similarity }) => ({ kind: 'paper', id, similarity }));
 }
 
-const indexOfMax = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+/** Places of the values, the highest first. */
+const rank = (values: readonly number[]): number[] =>
+  Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);

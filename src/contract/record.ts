@@ -104,6 +104,7 @@ export const recordSchema = z.strictObject({
       also: z.array(z.string()),
       confidence: z.number(),
       evidence: z.array(evidenceSchema),
+      next: z.strictObject({ chapter: z.string(), section: z.string() }).optional(),
     })
     .optional(),
   annotation: annotationSchema.optional(),

@@ -26,6 +26,10 @@ export const rules = {
     severity: 'error',
     summary: 'The passage that a note stands on is in the abstract.',
   },
+  'filing-confident': {
+    severity: 'warning',
+    summary: 'Where the program was in doubt, a person decided where the paper belongs.',
+  },
   'slug-unique': { severity: 'error', summary: 'A slug or an alias names one page.' },
   'slug-valid': {
     severity: 'error',

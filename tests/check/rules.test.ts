@@ -68,6 +68,7 @@ describe.each(examples)('$rule, $verdict', ({ rule, verdict, file, source }) => 
 /** Rules whose finding stands in another file than the one that the example shows. */
 const relatedFiles: Record<string, string> = {
   'edit-conflict': 'papers/sleep/counting-sheep.mdx',
+  'filing-confident': 'papers/sleep/counting-sheep.mdx',
   'capture-dated': 'listings/flock.txt',
   'paper-unique': 'papers/sleep/counting-sheep.mdx',
   'paper-similar': 'papers/sleep/counting-sheep.mdx',
