@@ -17,6 +17,20 @@ export const strings = {
   allResults: 'All results',
   theme: { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
   abstract: 'Abstract',
+  restored: {
+    count: (count: number) =>
+      count === 1 ? '1 formula restored from damaged text' : `${formatCount(count)} formulas restored from damaged text`,
+    lost: 'nothing left of it',
+    became: 'became',
+    rules: {
+      formula: 'read as a formula',
+      'lost-command': 'with a command that the damage had taken',
+      'symbol-outside-math': 'a symbol written outside a formula',
+      undamaged: 'as it stood',
+    },
+    hand: 'settled by hand',
+    source: 'source',
+  },
   notes: 'Notes',
   noteOn: (number: number) => `Note ${number}`,
   backToPassage: (number: number) => `${number}: back to the passage`,

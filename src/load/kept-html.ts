@@ -1,5 +1,6 @@
 /** HTML of pages and terms, kept by digest: the loader writes it, the pages of the site read it, and nothing else need be loaded. */
 import { digestOf } from '../lib/digest.ts';
+import type { RestoredFormula } from '../markdown/restored.ts';
 import { openCache, type Cache } from './cache.ts';
 
 /** What only the page of a paper itself shows. */
@@ -9,6 +10,7 @@ export type PaperHtml = {
   hasResult: boolean;
   /** Whether it says what each sentence does. */
   hasRoles: boolean;
+  restored: RestoredFormula[];
   notes: { number: number; html: string }[];
   body: string;
 };

@@ -14,6 +14,7 @@ import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { hasText, noCitations, renderBlocks, renderTitle } from '../markdown/html.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { markPassages, takeNotes } from '../markdown/passages.ts';
+import { listRestored, type Restoration } from '../markdown/restored.ts';
 import { markSentences, type RoleRange } from '../markdown/sentences.ts';
 import type { TermLinks } from '../markdown/terms.ts';
 import { openCache } from './cache.ts';
@@ -30,7 +31,11 @@ export type PaperText = {
 };
 
 /** What stands beside the source of a page and shows in its HTML. */
-export type PaperSetting = { terms: TermLinks; rolesOf(slug: string): readonly RoleRange[] };
+export type PaperSetting = {
+  terms: TermLinks;
+  rolesOf(slug: string): readonly RoleRange[];
+  restorationOf(slug: string): Restoration;
+};
 
 export type LoadedPaper = PageInSurvey & { text: PaperText; source: string; digest: string };
 
@@ -79,13 +84,14 @@ export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations
   return paperHtml.write(sources, toPaperHtml(page, setting, citations));
 }
 
-/** The HTML of a page shows its source, the roles of its sentences, links to terms, and how what it names is called. */
+/** The HTML of a page shows its source, the roles of its sentences, what was restored, links to terms, and how what it names is called. */
 function toHtmlSources(
   { digest, path }: Pick<LoadedPaper, 'digest' | 'path'>,
-  { terms, rolesOf }: PaperSetting,
+  { terms, rolesOf, restorationOf }: PaperSetting,
   named: readonly (Citation | string)[],
 ): string {
-  return digestOf([digest, rolesOf(toSlug(path)), terms.key, named]);
+  const slug = toSlug(path);
+  return digestOf([digest, rolesOf(slug), restorationOf(slug), terms.key, named]);
 }
 
 function readPaper(
@@ -127,7 +133,12 @@ function toLine(markdown: string): { html: string; text: string } {
   return { html: renderTitle(nodes), text: toReadable(nodes) };
 }
 
-function toPaperHtml(page: Page, { terms, rolesOf }: PaperSetting, citations: Citations): PaperHtml {
+function toPaperHtml(
+  page: Page,
+  { terms, rolesOf, restorationOf }: PaperSetting,
+  citations: Citations,
+): PaperHtml {
+  const restored = listRestored(page, restorationOf(page.slug));
   const linker = terms.startPage();
   for (const { kind, id } of collectReferences([...page.abstract, ...page.body])) {
     if (kind === 'term') linker.skip(id);
@@ -139,6 +150,7 @@ function toPaperHtml(page: Page, { terms, rolesOf }: PaperSetting, citations: Ci
   return {
     abstract: renderBlocks(abstract, citations),
     ...marked,
+    restored,
     notes: notes.map(({ number, children }) => ({ number, html: renderBlocks(children, citations) })),
     body: hasText(rest) ? renderBlocks(rest, citations) : '',
   };

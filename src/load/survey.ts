@@ -6,13 +6,14 @@ import {
   readCaptures,
   readChapter,
   readRecord,
+  readSettlements,
   readSurvey,
   type Chapter,
 } from '../contract/content.ts';
 import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
-import type { Benchmark, Captures, Survey } from '../contract/schema.ts';
+import type { Benchmark, Captures, Settlement, Survey } from '../contract/schema.ts';
 import { checkSurvey } from '../contract/survey.ts';
 import { readWorks, type Work } from '../contract/works.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
@@ -55,6 +56,10 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
   const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
   const about = readOne('about.mdx', readAbout, report);
+  const settlements = Map.groupBy(
+    readOne('settled.yml', keep(readSettled), report) ?? [],
+    ({ paper }) => paper,
+  );
   const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
   const records = new Map(
     readAll('records', '.json', readRecord, report).map((record) => [record.slug, record]),
@@ -62,6 +67,10 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const setting: PaperSetting = {
     terms: makeTermLinks(terms),
     rolesOf: (slug) => records.get(slug)?.annotation?.roles ?? [],
+    restorationOf: (slug) => ({
+      changes: records.get(slug)?.restoration?.changes ?? [],
+      settlements: settlements.get(slug) ?? [],
+    }),
   };
   const papers = readAll(
     'papers',
@@ -108,6 +117,10 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     about: about && renderAbout(about, setting.terms, citations),
   };
   return { loaded, findings };
+}
+
+function readSettled(path: string, source: string, report: Report): Settlement[] {
+  return readSettlements(path, source, report).map(({ value }) => value);
 }
 
 function readBenchmarkNames(path: string, source: string, report: Report): Benchmark[] {

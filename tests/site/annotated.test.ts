@@ -112,3 +112,36 @@ test('how the survey was made is told with its counts, and they add up', () => {
   expect(new Set(sums).size).toBe(1);
   expect(toVisibleText(read('about'), 'main')).toContain('Read and confirmed');
 }); // prettier-ignore
+
+test('a page says which of its formulas were restored, from what, and who says so', () => {
+  const list = /<details class="restored".*?<\/details>/.exec(read('papers/forty-constituents'))?.[0] ?? '';
+  expect(list).toContain('<summary>3 formulas restored from damaged text</summary>');
+  const rows = list.split('<li>').slice(1);
+  const tell = (row = '') => ({
+    raw: /<code>(.*?)<\/code>/.exec(row)?.[1],
+    tex: /<annotation encoding="application\/x-tex">(.*?)<\/annotation>/.exec(row)?.[1],
+    by: toVisibleText(row.slice(row.indexOf('<span class="restored-by"')), 'span'),
+    source: /<a href="([^"]*)"/.exec(row)?.[1],
+  });
+  expect(rows.map(tell)).toEqual([
+    { raw: 'epsilon', tex: '\\epsilon', by: 'read as a formula', source: undefined },
+    {
+      raw: 'mathcal{O}left(T log (1/epsilon)right)',
+      tex: '\\tilde{\\mathcal{O}}\\left(\\sqrt{T \\log (1/\\epsilon)}\\right)',
+      by: 'settled by hand: the square root is in the published abstract source',
+      source: 'https://tables.example.org/abstract',
+    },
+    { raw: 'T', tex: 'T', by: 'read as a formula', source: undefined },
+  ]);
+  expect(list).not.toContain('<script');
+  expect(read('papers/slow-delta')).not.toContain('class="restored"');
+});
+
+test('as many pages of the real survey say so as were restored, and none of them says it twice', () => {
+  const pages = listFiles(path.join(real.folder, 'papers'), 'index.html').map((name) =>
+    readFileSync(path.join(real.folder, 'papers', name), 'utf8'),
+  );
+  const counts = pages.map((html) => html.match(/class="restored"/g)?.length ?? 0);
+  expect(counts.filter((count) => count === 1).length).toBeGreaterThan(50);
+  expect(Math.max(...counts)).toBe(1);
+});
