@@ -1,6 +1,6 @@
 /** What a text cites, as a list of references; the cards of its citations show the same lines. */
 import { compareText } from '../contract/findings.ts';
-import { toCitation, toFamilyName } from './citation.ts';
+import { assignLetters, toCitation, toFamilyName, type Citation } from './citation.ts';
 import type { Named } from './entries.ts';
 import type { Survey } from './survey.ts';
 
@@ -22,17 +22,21 @@ export function toReferences(named: readonly Named[], survey: Survey): Reference
     return line ? [line] : [];
   });
   const unique = [...new Map(lines.map((line) => [line.view.ref, line])).values()];
-  return unique.sort((a, b) => compareText(a.key, b.key)).map(({ view }) => view);
+  const letters = assignLetters(unique.map(({ citation }) => citation));
+  return unique
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ view }) => ({ ...view, year: view.year + (letters.get(view.ref) ?? '') }));
 }
 
-type Line = { key: string; view: ReferenceView };
+type Line = { key: string; citation: Citation; view: ReferenceView };
 
 function toPaper(slug: string, { bySlug }: Survey): Line | undefined {
   const paper = bySlug.get(slug);
   if (!paper) return undefined;
   const { authors = [], year, venue } = paper.data;
-  const { ref, href } = toCitation(slug, paper);
-  return toLine(authors, String(year ?? ''), paper.title.text, {
+  const citation = toCitation(slug, paper);
+  const { ref, href } = citation;
+  return toLine(authors, String(year ?? ''), citation, {
     ref,
     title: { html: paper.title.html },
     ...(href ? { href } : {}),
@@ -45,7 +49,7 @@ function toWork(key: string, { survey }: Survey): Line | undefined {
   const work = survey.works[key];
   if (!work) return undefined;
   const { authors, year = '', venue, title, ref, href } = work;
-  return toLine(authors, year, title, {
+  return toLine(authors, year, work, {
     ref,
     title: { text: title },
     ...(href ? { href } : {}),
@@ -56,9 +60,10 @@ function toWork(key: string, { survey }: Survey): Line | undefined {
 function toLine(
   authors: readonly string[],
   year: string,
-  title: string,
+  citation: Citation,
   rest: Omit<ReferenceView, 'authors' | 'year'>,
 ): Line {
+  const { title } = citation;
   const key = [toFamilyName(authors[0] ?? title), year, title].join('\n').toLowerCase();
-  return { key, view: { authors: authors.join(', '), year, ...rest } };
+  return { key, citation, view: { authors: authors.join(', '), year, ...rest } };
 }

@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import { compareText } from '../contract/findings.ts';
 import { findUsers } from '../contract/uses.ts';
 import type { Citations } from '../markdown/cite.ts';
-import { toCitation } from './citation.ts';
+import { tellApart, toCitation } from './citation.ts';
 import { toIndexes, type SurveyIndexes } from './indexes.ts';
 import { toReadingOrder } from './reading-order.ts';
 import type { ChapterEntry, DocEntry, PaperEntry, SurveyEntry } from './entries.ts';
@@ -41,14 +41,18 @@ export function getSurvey(): Promise<Survey> {
   return survey;
 }
 
-/** How chapters cite papers and works. */
-export async function getCitations(): Promise<Citations> {
-  const { survey: entry, bySlug } = await getSurvey();
-  return {
-    paper: (slug) => toCitation(slug, required(bySlug.get(slug), slug)),
-    work: (key) => required(entry.works[key], key),
-    term: (id) => required(entry.glossary.find((term) => term.id === id)?.name, id),
-  };
+/** How the page of a chapter cites papers and works. */
+export async function getCitations(chapter: string | undefined): Promise<Citations> {
+  const { survey: entry, bySlug, chapters } = await getSurvey();
+  const named = chapters.find(({ id }) => id === chapter)?.named ?? [];
+  return tellApart(
+    {
+      paper: (slug) => toCitation(slug, required(bySlug.get(slug), slug)),
+      work: (key) => required(entry.works[key], key),
+      term: (id) => required(entry.glossary.find((term) => term.id === id)?.name, id),
+    },
+    named,
+  );
 }
 
 function required<T>(value: T | undefined, name: string): T {

@@ -1,6 +1,8 @@
 /** What the survey says of itself, as HTML. */
 import type { RootContent } from 'mdast';
 import type { About } from '../contract/content.ts';
+import { collectReferences } from '../contract/references.ts';
+import { tellApart } from '../lib/citation.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { renderBlocks } from '../markdown/html.ts';
 import type { TermLinks } from '../markdown/terms.ts';
@@ -14,11 +16,12 @@ export type AboutHtml = {
 
 export function renderAbout({ tree }: About, terms: TermLinks, citations: Citations): AboutHtml {
   const { children } = tree;
+  const own = tellApart(citations, collectReferences(children));
   const first = children.findIndex(({ type }) => type === 'heading');
   const end = first === -1 ? children.length : first;
   const render = (blocks: RootContent[]): string => {
     terms.startPage().link({ children: blocks });
-    return renderBlocks(blocks, citations);
+    return renderBlocks(blocks, own);
   };
   return { lead: render(children.slice(0, end)), sections: render(children.slice(end)) };
 }

@@ -9,7 +9,7 @@ import { toReadable } from '../contract/readable-math.ts';
 import { checkNotes, collectReferences, type Reference } from '../contract/references.ts';
 import type { FrontMatter } from '../contract/schema.ts';
 import type { PageInSurvey } from '../contract/survey.ts';
-import type { Citation } from '../lib/citation.ts';
+import { tellApart, type Citation } from '../lib/citation.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { hasText, noCitations, renderBlocks, renderTitle } from '../markdown/html.ts';
 import type { Citations } from '../markdown/cite.ts';
@@ -75,13 +75,14 @@ export function toSlug(path: string): string {
 /** The digest of the HTML of a page, made first where it is not kept. */
 export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations: Citations): string {
   const { path, source, text } = paper;
-  const named = text.references.map(({ kind, id }) => citations[kind](id));
+  const own = tellApart(citations, text.references);
+  const named = text.references.map(({ kind, id }) => own[kind](id));
   const sources = toHtmlSources(paper, setting, named);
   const known = paperHtml.find(sources);
   if (known !== undefined) return known;
   const page = readPage(path, source, makeReport());
   if (!page) throw new Error(`${path} can no longer be read`);
-  return paperHtml.write(sources, toPaperHtml(page, setting, citations));
+  return paperHtml.write(sources, toPaperHtml(page, setting, own));
 }
 
 /** The HTML of a page shows its source, the roles of its sentences, what was restored, links to terms, and how what it names is called. */

@@ -57,10 +57,16 @@ test('a chapter ends with what it cites, works without an address included', () 
   expect(references.match(/(?<=<li id=")[^"]*/g)).toEqual([
     'ref-slow-delta',
     'ref-work-doodson-1921',
+    'ref-work-kelvin-again',
     'ref-work-kelvin1882',
     'ref-forty-constituents',
   ]);
   expect(page).toContain('href="#ref-work-kelvin1882"');
+  expect(references.match(/(?<=class="reference-year"> \()1882[^)]*/g)).toEqual(['1882a', '1882b']);
+  expect(references).toMatch(
+    /\(1882a\)<\/span>\s?<span class="reference-title">A second lecture on tides<\/span>/,
+  );
+  expect(page.match(/Thomson 1882./g)).toEqual(['Thomson 1882b', 'Thomson 1882a']);
 });
 
 test('the papers of a chapter are compared in reading order, and counted by year', () => {
@@ -68,6 +74,7 @@ test('the papers of a chapter are compared in reading order, and counted by year
   const rows = [...part(page, 'data-sortable', 9000).matchAll(/<th scope="row">\s*<a href="\/papers\/([^/]*)/g)];
   expect(rows.map(([, slug]) => slug)).toEqual(['harbour-nine', 'forty-constituents', 'slow-delta']);
   expect(part(page, 'class="years"')).toMatch(/role="img" aria-labelledby="years-title years-description"/);
+  expect(toVisibleText(part(page, '<tfoot'), 'tfoot')).toBe('All 1 0 1 1 3');
   expect(part(page, '<details')).toMatch(/Harmonic analysis<\/th>(?:<td class="number">\d<\/td>){4}/);
 }); // prettier-ignore
 
