@@ -25,6 +25,9 @@ const most = { share: 0.06, fewest: 4 };
  */
 const leastCoherence = { defined: 1.5, phrase: 1.8, word: 2.2 };
 
+/** Says how something is done, never what it is. */
+const adverb = /ly$/;
+
 /** A term in the title counts as this many in the abstract. */
 const titleCount = 3;
 
@@ -61,7 +64,7 @@ export function findTopics(
   const topics = papers.map(() => new Map<string, Weighted>());
   for (const [name, { papers: places }] of groups) {
     const kind = vocabulary.isDefined(name) ? 'defined' : isPhrase(name) ? 'phrase' : 'word';
-    if ((coherence.get(name) ?? 0) < leastCoherence[kind]) continue;
+    if ((coherence.get(name) ?? 0) < leastCoherence[kind] || (kind === 'word' && adverb.test(name))) continue;
     const rarity = Math.log((1 + papers.length) / places.length);
     for (const at of places) {
       const { inTitle, inAbstract } = counts[at]!;

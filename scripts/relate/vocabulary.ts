@@ -26,7 +26,8 @@ const reach = 80;
 
 /** @param texts what may define abbreviations */
 export function compileVocabulary(terms: readonly VocabularyTerm[], texts: readonly string[]): Vocabulary {
-  const written = terms.flatMap(({ name, spellings }) => [name, ...spellings].map((form) => toPhrase(name, form)));
+  const running = terms.map((term) => ({ ...term, name: toRunning(term.name, texts) }));
+  const written = running.flatMap(({ name, spellings }) => [name, ...spellings].map((form) => toPhrase(name, form)));
   const known = new Map(written.toReversed().map((phrase) => [phrase.stems.join(' '), phrase]));
   const abbreviations = new Map<string, string>();
   for (const [short, long] of findAbbreviations(texts)) {
@@ -38,7 +39,7 @@ export function compileVocabulary(terms: readonly VocabularyTerm[], texts: reado
   }
   const phrases = [...known.values()].filter(({ stems }) => stems.length > 0);
   const byFirst = Map.groupBy(phrases, ({ stems }) => stems[0]!);
-  const defined = new Set(terms.flatMap((term) => (term.defined ? term.name : [])));
+  const defined = new Set(running.flatMap((term) => (term.defined ? term.name : [])));
   const byName = Map.groupBy(phrases, ({ name }) => name);
 
   return {
@@ -62,6 +63,14 @@ export function compileVocabulary(terms: readonly VocabularyTerm[], texts: reado
     ],
   };
 } // prettier-ignore
+
+/** A name as it stands within a sentence: a small letter first, where the texts write its first word so. */
+function toRunning(name: string, texts: readonly string[]): string {
+  const [first = ''] = /^\p{Lu}\p{Ll}+(?!\p{L})/u.exec(name) ?? [];
+  const small = first.toLowerCase();
+  const isCommon = first !== '' && texts.some((text) => text.includes(` ${small}`));
+  return isCommon ? small + name.slice(first.length) : name;
+}
 
 /** A text without formulas and addresses; places stay. */
 function toWords(text: string): string {
@@ -91,7 +100,7 @@ function findAbbreviations(texts: readonly string[]): [short: string, long: stri
   });
 }
 
-/** The last words of a text whose initials are the letters: "Markov decision process" for MDP; small words may have none. */
+/** The last words of a text whose initials are the letters: "slow rising" for SR; small words may have none. */
 function findWords(text: string, short: string): string | undefined {
   if (!/\p{Lu}.*\p{Lu}/u.test(short)) return undefined;
   const wanted = short.replace(/[^\p{L}\d]/gu, '').toLowerCase();
