@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { partOfBuild } from './src/integrations/part-of-build.ts';
+import { publishedFiles } from './src/integrations/published-files.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
 import { contentSecurityPolicy } from './src/lib/csp.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild()],
+  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), publishedFiles()],
   vite: {
     plugins: [katexStyles()],
     build: {

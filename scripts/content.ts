@@ -10,6 +10,7 @@ import {
   readRecord,
   readSettlements,
   readSurvey,
+  readVenues,
   type About,
   type Chapter,
   type ContentFiles,
@@ -19,7 +20,15 @@ import type { Report } from '../src/contract/findings.ts';
 import { readPage, type Page } from '../src/contract/page.ts';
 import type { PaperRecord } from '../src/contract/record.ts';
 import type { SurveyIndex } from '../src/contract/references.ts';
-import type { Benchmark, Captures, Fact, GlossaryTerm, Settlement, Survey } from '../src/contract/schema.ts';
+import type {
+  Benchmark,
+  Captures,
+  Fact,
+  GlossaryTerm,
+  Settlement,
+  Survey,
+  Venue,
+} from '../src/contract/schema.ts';
 import { readWorks, type Work } from '../src/contract/works.ts';
 
 export type Listing = { path: string; text: string };
@@ -38,6 +47,7 @@ export type Content = {
   benchmarks: Located<Benchmark>[];
   settlements: Located<Settlement>[];
   works: Map<string, Work>;
+  venues: Located<Venue>[];
 };
 
 /**
@@ -61,6 +71,7 @@ export function readContent(
     benchmarks: [],
     settlements: [],
     works: new Map(),
+    venues: [],
   };
   for (const [path, text] of files) place(path, text, content, report, isWanted(path));
   const order = content.survey?.chapters ?? [];
@@ -99,6 +110,7 @@ const places: readonly [
     /^benchmarks\.yml$/,
     (path, text, content, report) => void (content.benchmarks = readBenchmarks(path, text, report)),
   ],
+  [/^venues\.yml$/, (path, text, content, report) => void (content.venues = readVenues(path, text, report))],
   [
     /^settled\.yml$/,
     (path, text, content, report) => void (content.settlements = readSettlements(path, text, report)),
@@ -137,7 +149,7 @@ function place(path: string, text: string, content: Content, report: Report, isW
   report.add('file-place-known', path, undefined, {
     message: 'Unexpected file',
     expected:
-      'survey.yml, about.mdx, benchmarks.yml, glossary.yml, settled.yml, references.bib, or a file in listings, facts, chapters, papers or records',
+      'survey.yml, about.mdx, benchmarks.yml, glossary.yml, settled.yml, venues.yml, references.bib, or a file in listings, facts, chapters, papers or records',
     hint: 'Move the file out of the content folder, or into the folder where it belongs.',
   });
 }

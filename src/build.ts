@@ -2,15 +2,18 @@
  * `npm run build`: the site from the content as it is. The survey is read and checked here while Astro starts in a process
  * of its own; what comes after the pages is made from the same reading. A build of the same sources has nothing to do.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SerializationType } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
 import { assertComplete } from './complete/pages.ts';
+import { writePublishedFiles } from './complete/published-files.ts';
 import { writeSearchIndex } from './complete/search-index.ts';
 import { settings } from './lib/settings.ts';
 import { handOver, handoverVariable } from './load/handover.ts';
 import type { Reading } from './load/read-all.ts';
+import type { ReaderMessage } from './load/reader.ts';
+import type { PublishedFiles } from './publish/files.ts';
 import { digestOfSources, forgetBuilt, isBuilt, rememberBuilt } from './load/stamp.ts';
 
 const site = relative(process.cwd(), settings.out) || settings.out;
@@ -23,7 +26,8 @@ async function build(): Promise<number> {
   forgetBuilt();
   const astro = startAstro();
   const ended = once(astro, 'exit') as Promise<[code: number | null]>;
-  const { entries, said } = await read();
+  const { reading, files } = read();
+  const { entries, said } = await reading;
   if (said !== '') process.stderr.write(`${said}\n`);
   if (!entries) {
     astro.kill();
@@ -34,19 +38,31 @@ async function build(): Promise<number> {
   const [code] = await ended;
   if (code !== 0) return code ?? 1;
   assertComplete(entries);
-  const indexed = await writeSearchIndex(entries);
+  const published = await files;
+  if (published === undefined) return 1;
+  // Both wait for the disk most of the time.
+  const [written, indexed] = await Promise.all([writePublishedFiles(published), writeSearchIndex(entries)]);
   rememberBuilt(sources);
-  process.stdout.write(`${indexed} pages in the search index\n`);
+  process.stdout.write(`${indexed} pages in the search index, ${written} files beside the pages\n`);
   return 0;
 }
 
-/** Reads in a process of its own, which gives back its memory before Astro needs most of it. */
-async function read(): Promise<Reading> {
-  const reader = start([fileURLToPath(new URL('./load/reader.ts', import.meta.url))]);
-  return await Promise.race([
-    once(reader, 'message').then(([reading]) => reading as Reading),
-    once(reader, 'exit').then(() => ({ entries: undefined, said: '' })),
-  ]);
+type Read = { reading: Promise<Reading>; files: Promise<PublishedFiles | undefined> };
+
+/** Reads in a process of its own, which gives back its memory; it says the files later than the rest. */
+function read(): Read {
+  const reading = Promise.withResolvers<Reading>();
+  const files = Promise.withResolvers<PublishedFiles | undefined>();
+  const reader = start([fileURLToPath(new URL('./load/reader.ts', import.meta.url))], {}, 'advanced');
+  reader.on('message', (message: ReaderMessage) => {
+    if ('files' in message) files.resolve(message.files);
+    else reading.resolve(message.reading);
+  });
+  reader.on('exit', () => {
+    reading.resolve({ entries: undefined, said: '' });
+    files.resolve(undefined);
+  });
+  return { reading: reading.promise, files: files.promise };
 }
 
 function startAstro(): ChildProcess {
@@ -54,9 +70,14 @@ function startAstro(): ChildProcess {
   return start([command, 'build', ...process.argv.slice(2)], { [handoverVariable]: '1' });
 }
 
-function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+function start(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  serialization: SerializationType = 'json',
+): ChildProcess {
   return spawn(process.execPath, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    serialization,
     env: { ...process.env, ...environment },
   });
 }

@@ -1,4 +1,5 @@
 /** The commands, one row each; help, documentation and the command line are made from it. */
+import { surveyFormats } from '../../src/contract/survey-files.ts';
 import type { CommonOptions, Io } from './io.ts';
 
 /** @returns whether there were no errors in the data */
@@ -79,9 +80,13 @@ export const commandTable: readonly CommandRow[] = [
   },
   {
     name: 'export',
-    summary: 'The survey as data.',
+    summary: 'The survey as data, or as citations.',
     options: [
-      { flags: '--format <name>', summary: 'jsonl: one paper a line, every key', choices: ['jsonl'] },
+      {
+        flags: '--format <name>',
+        summary: 'jsonl (default) and csv have every field, the others what citations need',
+        choices: surveyFormats,
+      },
       { flags: '--chapter <id>', summary: 'only the papers of this chapter' },
       { flags: '--out <file>', summary: 'write to a file' },
     ],

@@ -19,6 +19,7 @@ import {
   slugPattern,
   settlementSchema,
   surveySchema,
+  venueSchema,
   type Benchmark,
   type Captures,
   type ChapterFrontMatter,
@@ -26,6 +27,7 @@ import {
   type GlossaryTerm,
   type Settlement,
   type Survey,
+  type Venue,
 } from './schema.ts';
 import { checkShape, parseYaml, type LocatedYaml } from './yaml.ts';
 
@@ -64,6 +66,10 @@ export function readGlossary(
 
 export function readBenchmarks(path: string, source: string, report: Report): Located<Benchmark>[] {
   return readYamlList(path, source, 'benchmarks-valid', benchmarkSchema, report);
+}
+
+export function readVenues(path: string, source: string, report: Report): Located<Venue>[] {
+  return readYamlList(path, source, 'venues-valid', venueSchema, report);
 }
 
 export function readSettlements(path: string, source: string, report: Report): Located<Settlement>[] {

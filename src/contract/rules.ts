@@ -53,6 +53,7 @@ export const rules = {
   'glossary-valid': { severity: 'error', summary: 'glossary.yml fits its schema.' },
   'term-unique': { severity: 'error', summary: 'A term stands in the glossary once.' },
   'benchmarks-valid': { severity: 'error', summary: 'benchmarks.yml fits its schema.' },
+  'venues-valid': { severity: 'error', summary: 'venues.yml fits its schema.' },
   'settlement-found': { severity: 'error', summary: 'What settled.yml says was settled stands on the page.' },
   'references-valid': { severity: 'error', summary: 'references.bib is BibTeX.' },
   'capture-dated': { severity: 'error', summary: 'Every listing has a row in captures.yml.' },

@@ -119,6 +119,15 @@ export const benchmarkSchema = z.strictObject({
 });
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 
+/** One journal or conference of `venues.yml`, and what it is called in full. */
+export const venueSchema = z.strictObject({
+  name: text.describe('As pages print it, without the year'),
+  kind: z.enum(['conference', 'journal']),
+  title: text.optional().describe('The name in full, for citations'),
+  spellings: z.array(text).optional(),
+});
+export type Venue = z.infer<typeof venueSchema>;
+
 /** One row of `settled.yml`: what people settled on a page, and why it is right. */
 export const settlementSchema = z.strictObject({
   paper: slug,

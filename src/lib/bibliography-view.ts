@@ -1,6 +1,7 @@
 /** What a text cites, as a list of references; the cards of its citations show the same lines. */
 import { compareText } from '../contract/findings.ts';
-import { assignLetters, toCitation, toFamilyName, type Citation } from './citation.ts';
+import { toFamilyName } from '../contract/person-name.ts';
+import { assignLetters, toCitation, type Citation } from './citation.ts';
 import type { Named } from './entries.ts';
 import type { Survey } from './survey.ts';
 

@@ -1,8 +1,9 @@
 /** A chapter's page as plain values. */
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
 import { toComparison, type ComparisonRow } from './comparison-view.ts';
-import { chapterPath, href } from './links.ts';
+import { besidePath, chapterPath, feedPath, href } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
+import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Chapter, Survey } from './survey.ts';
 import { countByYear, type YearFigure } from './year-figure.ts';
@@ -17,6 +18,8 @@ export type ChapterView = ChapterHead & {
   references: ReferenceView[];
   comparison: ComparisonRow[];
   years: YearFigure;
+  /** The chapter in other forms. */
+  files: LinkView[];
 };
 
 /** A chapter in a table of contents. */
@@ -40,6 +43,11 @@ export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
     also: also.map(toPaperLine),
     references: toReferences(named, survey),
     comparison: toComparison(chapter, survey),
+    files: [
+      { label: strings.cite.formats.bibtex, href: href(besidePath(chapterPath(id), 'bib')) },
+      { label: strings.markdown, href: href(besidePath(chapterPath(id), 'md')) },
+      { label: strings.feed, href: href(feedPath(id)) },
+    ],
     years: countByYear(
       filled.map(({ name, papers }) => ({ label: name, years: papers.map(({ data }) => data.year) })),
       strings.undated,

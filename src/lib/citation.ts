@@ -3,6 +3,7 @@ import { compareText } from '../contract/findings.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { href, paperPath } from './links.ts';
 import { toId } from './names.ts';
+import { toFamilyName } from '../contract/person-name.ts';
 import type { Work } from '../contract/works.ts';
 
 /** What a reference is shown as; without an address it is text. */
@@ -15,9 +16,6 @@ export type Citation = {
 };
 
 type Cited = { data: { authors?: string[] | undefined; year?: number | undefined }; title: { text: string } };
-
-/** Words that belong to the family name after them. */
-const particles = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|bin|ibn|al|el)$/i;
 
 export function toCitation(slug: string, { data, title }: Cited): Citation {
   const by = toByline(data.authors ?? []);
@@ -72,12 +70,4 @@ export function toByline(authors: readonly string[]): string {
   if (first === undefined) return '';
   if (second === undefined) return first;
   return more.length === 0 ? `${first} and ${second}` : `${first} et al.`;
-}
-
-/** The last word of a name, with the particles before it. */
-export function toFamilyName(name: string): string {
-  const words = name.trim().split(/\s+/);
-  let start = words.length - 1;
-  while (start > 1 && particles.test(words[start - 1] ?? '')) start--;
-  return words.slice(start).join(' ');
 }

@@ -1,4 +1,6 @@
 /** What the store of the build holds: plain values with a digest, no HTML. */
+import type { CslItem } from '../contract/citations/csl.ts';
+import type { Settled, SurveyChanges } from '../contract/changes.ts';
 import type { Chapter } from '../contract/content.ts';
 import type { FieldDecisions } from '../contract/decisions.ts';
 import type { PaperRecord, Sighting } from '../contract/record.ts';
@@ -7,15 +9,19 @@ import type { SurveyFigures } from '../contract/figures.ts';
 import type { Citation } from './citation.ts';
 import type { AboutHtml } from '../load/about.ts';
 import type { TermEntry } from '../load/glossary.ts';
+import type { DataFile } from '../publish/data-files.ts';
 import type { PaperText } from '../load/papers.ts';
 
-export type PaperEntry = PaperText & {
+export type PaperEntry = Omit<PaperText, 'markdown' | 'body'> & {
   slug: string;
   /** The digest under which the HTML of the page is kept. */
   htmlDigest: string;
   sightings: Pick<Sighting, 'listing' | 'title' | 'date'>[];
   published?: string;
   added?: string;
+  /** The paper as a citation, and as BibTeX. */
+  item: CslItem;
+  bibtex: string;
   related: NonNullable<PaperRecord['relations']>['related'];
 };
 
@@ -25,7 +31,7 @@ export type Named = { kind: 'paper' | 'work'; id: string };
 /** A work outside the survey, as the list of references shows it. */
 export type WorkEntry = Citation & { authors: string[]; year?: string; venue?: string };
 
-/** A paper that was taken out: its address says so. */
+/** An address of a paper that was taken out: it says so. */
 export type WithdrawnEntry = { slug: string; why: string };
 
 export type ChapterEntry = Pick<Chapter, 'title' | 'scope'> & {
@@ -39,6 +45,10 @@ export type SurveyEntry = Survey & {
   captures: Captures;
   figures: SurveyFigures;
   withdrawn: WithdrawnEntry[];
+  /** What was settled is HTML, too, where it has a formula. */
+  changes: SurveyChanges<Settled & { html?: string }>;
+  /** The files of the whole survey. */
+  files: DataFile[];
   /** Works outside the survey, by key. */
   works: Record<string, WorkEntry>;
   glossary: TermEntry[];

@@ -2,7 +2,7 @@
 import { compareText } from '../contract/findings.ts';
 import { foldName } from '../contract/fold-name.ts';
 import type { Benchmark } from '../contract/schema.ts';
-import { toFamilyName } from './citation.ts';
+import { toFamilyName } from '../contract/person-name.ts';
 import type { PaperEntry } from './entries.ts';
 import { assignIds, foldPerson, splitName } from './names.ts';
 

@@ -8,6 +8,16 @@ export function href(path: `/${string}`): string {
 
 export const paperPath = (slug: string) => `/papers/${slug}/` as const;
 export const chapterPath = (id: string) => `/chapters/${id}/` as const;
+/** What stands beside a page for machines: `/papers/<slug>/` as `/papers/<slug>.md`. */
+export const besidePath = (path: `/${string}/`, extension: 'bib' | 'md' | 'xml') =>
+  `${path.slice(0, -1)}.${extension}` as `/${string}`;
+export const dataPath = (name = '') => `/data/${name}` as const;
+export const feedPath = (chapter?: string) =>
+  chapter === undefined ? '/feed.xml' : besidePath(chapterPath(chapter), 'xml');
+/** @param part none for the page, `feed` for its feed */
+export const changesPath = (part?: 'feed') => (part === undefined ? '/changes/' : '/changes.xml');
+/** @param chapter none for the picture of the survey */
+export const imagePath = (chapter = 'survey') => `/og/${chapter}.png` as const;
 /** A list of an index, one of its entries, or a further part of either. */
 export const indexPath = (kind: string, ...parts: (string | number)[]) =>
   `/${[kind, ...parts].join('/')}/` as const;

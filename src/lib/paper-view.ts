@@ -1,6 +1,7 @@
 /** A paper's page as plain values: everything that it shows, so that their digest is the key of its HTML. */
 import { toByline } from './citation.ts';
 import type { PaperEntry } from './entries.ts';
+import { toCiteView, type CiteView } from './cite-view.ts';
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
 import { toIndexLink } from './index-view.ts';
 import { chapterPath, href, paperPath } from './links.ts';
@@ -31,11 +32,15 @@ export type PaperView = {
   headline?: string;
   htmlDigest: string;
   chapter: LinkView;
+  chapterId: string;
   section: LinkView;
   glance: { label: string; values: Partial<LinkView>[] }[];
   relations: RelationView[];
   references: ReferenceView[];
   sources: string[];
+  cite: CiteView;
+  /** What its head says to machines. */
+  metadata: Pick<PaperEntry, 'item' | 'abstract' | 'published'>;
   previous?: LinkView;
   next?: LinkView;
 };
@@ -59,6 +64,7 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
     ...(headline ? { headline: headline.html } : {}),
     htmlDigest,
     chapter: { label: chapter.title, href: chapterHref },
+    chapterId: chapter.id,
     section: { label: section.name, href: `${chapterHref}#${section.anchor}` },
     glance: toGlance(paper, survey),
     relations: toRelations(paper, survey),
@@ -69,6 +75,8 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
     sources: paper.sightings.map(({ listing, title: place }) =>
       [strings.sourceLine(listing, place.line), toCapture(survey.survey.captures[listing])].join(', '),
     ),
+    cite: toCiteView(paper),
+    metadata: { item: paper.item, abstract, ...(paper.published ? { published: paper.published } : {}) },
     ...(previous ? { previous: toNeighbour(previous) } : {}),
     ...(next ? { next: toNeighbour(next) } : {}),
   };

@@ -1,6 +1,15 @@
 /** What stands around every page. */
 import { indexKinds } from './indexes.ts';
-import { chapterPath, docPath, glossaryPath, href, indexPath } from './links.ts';
+import {
+  changesPath,
+  chapterPath,
+  dataPath,
+  docPath,
+  feedPath,
+  glossaryPath,
+  href,
+  indexPath,
+} from './links.ts';
 import { formatCount, strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
@@ -13,6 +22,8 @@ export type SiteView = {
   menu: LinkView[];
   chapters: LinkView[];
   indexes: LinkView[];
+  /** What is there for those who follow the survey, or take it away. */
+  files: LinkView[];
   search: string;
   rights: string;
   colophon: string;
@@ -49,6 +60,11 @@ export function toSiteView(whole: Survey): SiteView {
     ],
     indexes: toIndexLinks(whole).map(({ label, href: address }) => ({ label, href: address })),
     chapters: chapters.map((chapter) => ({ label: chapter.title, href: href(chapterPath(chapter.id)) })),
+    files: [
+      { label: strings.changes.title, href: href(changesPath()) },
+      { label: strings.dataPage.title, href: href(dataPath()) },
+      { label: strings.feed, href: href(feedPath()) },
+    ],
     search: href('/search/'),
     rights: `${href('/about/')}#rights`,
     colophon: `Version ${version}, ${released}. Text and data ${licences.prose}; code ${licences.code}.`,

@@ -15,7 +15,9 @@ export function toSitemap(whole: Survey, site: URL): SitemapEntry[] {
     ...(lastmod ? { lastmod } : {}),
   });
   return [
-    ...(['/', '/about/', '/glossary/', '/search/'] as const).map((path) => toEntry(path, survey.released)),
+    ...(['/', '/about/', '/changes/', '/data/', '/glossary/', '/search/'] as const).map((path) =>
+      toEntry(path, survey.released),
+    ),
     ...chapters.map(({ id }) => toEntry(chapterPath(id), survey.released)),
     ...papers.map(({ slug, added }) => toEntry(paperPath(slug), added)),
     ...toIndexViews(whole).map(({ path }) => toEntry(path, survey.released)),

@@ -3,6 +3,11 @@ export const strings = {
   skip: 'Skip to the text',
   home: 'Home',
   chapters: 'Chapters',
+  chapter: 'Chapter',
+  page: 'Page',
+  feed: 'Feed',
+  markdown: 'Markdown',
+  files: 'Changes and data',
   about: 'About',
   docs: 'Documentation',
   docsLead: 'How this site is made, and how to take part.',
@@ -141,6 +146,54 @@ export const strings = {
     findTerm: (term: string) => `Find it in the papers: ${term}`,
     card: 'Read on in the glossary',
   },
+  cite: {
+    title: 'Cite',
+    copy: 'Copy',
+    copied: 'Copied',
+    all: 'All papers of the survey in this format',
+    formats: { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
+  },
+  changes: {
+    title: 'Changes',
+    lead: 'Papers added, corrected and withdrawn, as the records of the survey tell.',
+    added: 'Added',
+    addedOn: (date: string) => `Captured ${date}`,
+    addedUnknown: 'Day of capture unknown',
+    addedPapers: (count: number) => (count === 1 ? '1 paper added' : `${formatCount(count)} papers added`),
+    corrected: 'Corrected',
+    correctedLead: (version: string) =>
+      `Where people changed what a listing says, or settled what its damage left open, up to version ${version}.`,
+    correctedPaper: (title: string) => `Corrected: ${title}`,
+    source: 'Source',
+    withdrawn: 'Withdrawn',
+    withdrawnLead: 'Papers that were taken out; their addresses say why.',
+    withdrawnPaper: (slug: string) => `Withdrawn: ${slug}`,
+    feed: 'The same as a feed',
+  },
+  dataPage: {
+    title: 'Data',
+    lead: 'The whole survey as files, made from its pages in the same build as this site.',
+    formats: {
+      jsonl: 'JSON lines: every field of every paper, one paper a line',
+      csv: 'The same as a table; lists are joined by "; "',
+      bibtex: 'BibTeX: entry types by venue, formulas kept, capitals protected',
+      ris: 'RIS, for reference managers',
+      'csl-json': 'CSL-JSON, for citation processors',
+      schema: 'JSON Schema of one line of survey.jsonl',
+    },
+    checksums: 'Checksums',
+    checksumsLead: 'SHA-256 of each file; sha256sum --check SHA256SUMS compares them.',
+    licenceTitle: 'Licence',
+    licence: (licence: string) => `The data are ${licence}.`,
+    moreTitle: 'One by one',
+    more: 'Each paper and each chapter is also one file: its address with .bib or .md in place of the last slash.',
+    feeds: 'Feeds',
+  },
+  guide: {
+    papers: (papers: string) => `Every paper has a page ${papers}<slug>/, the same as Markdown at ${papers}<slug>.md, and its BibTeX at ${papers}<slug>.bib; slugs are in the data.`,
+  },
+  annotatedSurvey: 'An annotated survey',
+  pictureOf: (title: string) => `${title}, in letters on paper`,
   source: 'Source',
   sourceLine: (listing: string, line: number) => `${listing}, line ${line}`,
   captured: (date: string) => `captured ${date}`,
@@ -244,6 +297,8 @@ export const strings = {
       year: 'Year',
       venue: 'Venue',
       arxiv: 'arXiv id',
+      doi: 'DOI',
+      openreview: 'OpenReview id',
       chapter: 'Chapter',
       section: 'Section',
       also: 'Further chapters',
@@ -285,6 +340,11 @@ export const strings = {
 /** 12345 as 12,345; the same on every machine. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** 12345 bytes as 12 kB. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** `2025-07-30` as 30 July 2025, `2025-07` as July 2025. */

@@ -33,7 +33,7 @@ function fromEntries(name: keyof StoreEntries): Loader {
 /** @throws with all findings; only the development server says them and goes on with what it had */
 async function readEntries({ watcher, logger }: LoaderContext): Promise<StoreEntries | undefined> {
   const { readAll } = await import('./read-all.ts');
-  const { entries, said } = readAll();
+  const { entries, said } = await readAll();
   if (!entries && !watcher) throw new Error(`\n${said}`);
   if (said !== '') logger.warn(`\n${said}`);
   return entries;

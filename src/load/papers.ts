@@ -2,6 +2,7 @@
  * Pages of papers: read and checked by the contract, never evaluated, and set as HTML. Both halves are kept by digest:
  * what a page says by its source, its HTML by its source and by everything else that the HTML shows.
  */
+import type { RootContent } from 'mdast';
 import { hasErrors, makeReport, type Report } from '../contract/findings.ts';
 import { readFrontMatter, readPage, type Page } from '../contract/page.ts';
 import { parsePhrasing } from '../contract/phrasing.ts';
@@ -28,6 +29,10 @@ export type PaperText = {
   method?: string;
   headline?: { html: string; text: string };
   abstract: string;
+  /** The abstract as it stands on the page, Markdown. */
+  markdown: string;
+  /** What people wrote below it, as a tree without places; absent where there is nothing. */
+  body?: RootContent[];
 };
 
 /** What stands beside the source of a page and shows in its HTML. */
@@ -117,7 +122,7 @@ function readPaper(
   return text;
 }
 
-function toPaperText({ data, abstract, body }: Page): PaperText {
+function toPaperText({ data, abstract, body, source, abstractRange }: Page): PaperText {
   const { method, headline } = data;
   return {
     data,
@@ -126,7 +131,15 @@ function toPaperText({ data, abstract, body }: Page): PaperText {
     ...(method === undefined ? {} : { method: toLine(method).text }),
     ...(headline === undefined ? {} : { headline: toLine(headline) }),
     abstract: toReadable(abstract),
+    markdown: source.slice(abstractRange.start, abstractRange.end),
+    ...(body.length > 0 ? { body: withoutPlaces(body) } : {}),
   };
+}
+
+function withoutPlaces(blocks: readonly RootContent[]): RootContent[] {
+  return JSON.parse(
+    JSON.stringify(blocks, (key, value: unknown) => (key === 'position' ? undefined : value)),
+  );
 }
 
 function toLine(markdown: string): { html: string; text: string } {

@@ -1,19 +1,23 @@
 /** All that a site is made from, read and checked in one go. */
 import { hasErrors, type Finding } from '../contract/findings.ts';
 import { settings } from '../lib/settings.ts';
+import { saveCaches } from './cache.ts';
 import { loadDocs } from './docs.ts';
 import { formatAll } from './findings.ts';
 import { toStoreEntries, type StoreEntries } from './store-entries.ts';
-import { loadSurvey } from './survey.ts';
+import { loadSurvey, type LoadedSurvey } from './survey.ts';
 
 /** Nothing to show where there is an error; `said` names each finding at its place, warnings too. */
 export type Reading = { entries: StoreEntries | undefined; said: string };
 
-export function readAll(): Reading {
+/** With the survey itself, for what is made of it beside the pages. */
+export async function readAll(): Promise<Reading & { loaded: LoadedSurvey | undefined }> {
   const { loaded, findings } = loadSurvey();
   const { docs, findings: ofDocs } = loadDocs(settings.docs);
   const said = [say(findings, settings.content), say(ofDocs, settings.docs)].filter(Boolean).join('\n');
-  return { entries: loaded && !hasErrors(ofDocs) ? toStoreEntries(loaded, docs) : undefined, said };
+  const entries = loaded && !hasErrors(ofDocs) ? await toStoreEntries(loaded, docs) : undefined;
+  saveCaches({ prune: false });
+  return { entries, said, loaded };
 }
 
 function say(findings: readonly Finding[], folder: string): string {

@@ -1,4 +1,22 @@
-/** The process of a build that reads and checks everything, and says what it read. */
-import { readAll } from './read-all.ts';
+/**
+ * The process of a build that reads and checks everything and says what it read; while Astro makes the pages of that, it
+ * makes the files beside them.
+ */
+import type { PublishedFiles } from '../publish/files.ts';
+import { saveCaches } from './cache.ts';
+import { readAll, type Reading } from './read-all.ts';
 
-process.send?.(readAll(), () => process.disconnect());
+/** What it sends, one after the other; no files where there is nothing to show. */
+export type ReaderMessage = { reading: Reading } | { files: PublishedFiles };
+
+const send = (message: ReaderMessage): unknown => process.send?.(message);
+
+const { entries, said, loaded } = await readAll();
+send({ reading: { entries, said } });
+if (entries && loaded) {
+  // Loaded only now, for the pages wait for nothing that these need.
+  const { makePublishedFiles } = await import('../publish/files.ts');
+  const files = await makePublishedFiles(loaded);
+  saveCaches({ prune: true });
+  process.send?.({ files } satisfies ReaderMessage, () => process.disconnect());
+} else process.disconnect();

@@ -1,15 +1,20 @@
 /** What the store of the build is told: a survey and the documentation as plain values, each with its digest. */
 import { relative } from 'node:path';
+import { listChanges } from '../contract/changes.ts';
 import { countDecisions } from '../contract/decisions.ts';
 import { countSurvey } from '../contract/figures.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import { collectReferences, type Reference } from '../contract/references.ts';
+import type { PublishedPaper } from '../contract/survey-files.ts';
 import type { Work } from '../contract/works.ts';
 import { toWorkCitation } from '../lib/citation.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
 import { settings } from '../lib/settings.ts';
+import { makeDataFiles } from '../publish/data-files.ts';
+import { setChanges } from './changes.ts';
 import type { Doc } from './docs.ts';
+import { publishPapers } from './publish.ts';
 import type { LoadedSurvey, SurveyPaper } from './survey.ts';
 
 export type Entry<T> = { id: string; data: T; digest: string; filePath?: string; deferredRender?: boolean };
@@ -22,17 +27,18 @@ export type StoreEntries = {
   docs: Entry<DocEntry>[];
 };
 
-export function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): StoreEntries {
+export async function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): Promise<StoreEntries> {
   return {
-    survey: toSurveyEntries(survey),
-    papers: toPaperEntries(survey),
+    survey: await toSurveyEntries(survey),
+    papers: await toPaperEntries(survey),
     chapters: toChapterEntries(survey),
     docs: docs.map(({ id, ...data }) => ({ id, data, digest: digestOf(data) })),
   };
 }
 
-function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
-  const { survey, captures, records, papers, works, terms, benchmarks, about } = loaded;
+async function toSurveyEntries(loaded: LoadedSurvey): Promise<Entry<SurveyEntry>[]> {
+  const { survey, captures, records, papers, works, terms, benchmarks, about, settlements } = loaded;
+  const slugs = (await publishPapers(loaded)).map(({ row }) => row.slug);
   const all = [...records.values()];
   const pages = papers.map(({ slug, data }) => ({ data, record: records.get(slug) }));
   const restorations = pages.map(({ record }) => record?.restoration);
@@ -53,6 +59,8 @@ function toSurveyEntries(loaded: LoadedSurvey): Entry<SurveyEntry>[] {
       doubts: restorations.reduce((sum, restored) => sum + (restored?.doubts.length ?? 0), 0),
     },
     withdrawn: all.flatMap(toWithdrawn),
+    changes: setChanges(listChanges(slugs, records, settlements)),
+    files: (await makeDataFiles(loaded)).files,
   };
   return [{ id: 'survey', data, digest: digestOf(data) }];
 }
@@ -69,24 +77,41 @@ function toWorkEntry(work: Work): WorkEntry {
   return { ...toWorkCitation(work), authors, ...(year ? { year } : {}), ...(venue ? { venue } : {}) };
 }
 
-function toPaperEntries({ papers, records }: LoadedSurvey): Entry<PaperEntry>[] {
-  return papers.map((paper) => {
-    const data = toPaperEntry(paper, records.get(paper.slug));
+async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]> {
+  const published = new Map((await publishPapers(survey)).map((paper) => [paper.item.id, paper]));
+  return survey.papers.map((paper) => {
+    const data = toPaperEntry(
+      paper,
+      survey.records.get(paper.slug),
+      required(published.get(paper.slug), paper.slug),
+    );
     return { id: paper.slug, data, digest: digestOf(data) };
   });
 }
 
-function toPaperEntry({ slug, text, htmlDigest }: SurveyPaper, record: PaperRecord | undefined): PaperEntry {
+function toPaperEntry(
+  { slug, text, htmlDigest }: SurveyPaper,
+  record: PaperRecord | undefined,
+  { item, bibtex }: PublishedPaper,
+): PaperEntry {
+  const { markdown: _, body: __, ...rest } = text;
   const { sightings = [], published, added, relations } = record ?? {};
   return {
-    ...text,
+    ...rest,
     slug,
     htmlDigest,
+    item,
+    bibtex,
     sightings: sightings.map(({ listing, title, date }) => ({ listing, title, ...(date ? { date } : {}) })),
     ...(published ? { published } : {}),
     ...(added ? { added } : {}),
     related: relations?.related ?? [],
   };
+}
+
+function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`${name} is not published`);
+  return value;
 }
 
 /** Chapters are rendered by @astrojs/mdx from their file; here they have passed the dialect check. */

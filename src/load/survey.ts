@@ -8,12 +8,13 @@ import {
   readRecord,
   readSettlements,
   readSurvey,
+  readVenues,
   type Chapter,
 } from '../contract/content.ts';
 import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
-import type { Benchmark, Captures, Settlement, Survey } from '../contract/schema.ts';
+import type { Benchmark, Captures, Settlement, Survey, Venue } from '../contract/schema.ts';
 import { checkSurvey } from '../contract/survey.ts';
 import { readWorks, type Work } from '../contract/works.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
@@ -21,7 +22,6 @@ import { settings } from '../lib/settings.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
-import { saveCaches } from './cache.ts';
 import { renderAbout, type AboutHtml } from './about.ts';
 import { loadTerm, readTerms, type TermEntry } from './glossary.ts';
 import { keep, type Reader } from './keep.ts';
@@ -42,6 +42,9 @@ export type LoadedSurvey = {
   terms: TermEntry[];
   benchmarks: Benchmark[];
   about: AboutHtml | undefined;
+  venues: Venue[];
+  /** What people settled, and why. */
+  settlements: Settlement[];
 };
 
 /**
@@ -54,12 +57,11 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const captures = readOne('listings/captures.yml', readCaptures, report) ?? {};
   const terms = readOne('glossary.yml', readTerms, report) ?? [];
   const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
+  const venues = readOne('venues.yml', keep(readVenueNames), report) ?? [];
+  const settlements = readOne('settled.yml', keep(readSettled), report) ?? [];
   const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
   const about = readOne('about.mdx', readAbout, report);
-  const settlements = Map.groupBy(
-    readOne('settled.yml', keep(readSettled), report) ?? [],
-    ({ paper }) => paper,
-  );
+  const settledOf = Map.groupBy(settlements, ({ paper }) => paper);
   const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
   const records = new Map(
     readAll('records', '.json', readRecord, report).map((record) => [record.slug, record]),
@@ -69,7 +71,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     rolesOf: (slug) => records.get(slug)?.annotation?.roles ?? [],
     restorationOf: (slug) => ({
       changes: records.get(slug)?.restoration?.changes ?? [],
-      settlements: settlements.get(slug) ?? [],
+      settlements: settledOf.get(slug) ?? [],
     }),
   };
   const papers = readAll(
@@ -92,17 +94,13 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   }
   if (survey) checkSurvey({ survey, chapters, about, pages: papers, files, records }, index, report);
   const findings = report.findings.sort(compareFindings);
-  if (!survey || hasErrors(findings)) {
-    saveCaches({ prune: false });
-    return { loaded: undefined, findings };
-  }
+  if (!survey || hasErrors(findings)) return { loaded: undefined, findings };
 
   const glossary = terms.map(loadTerm);
   const citations = toCitations(papers, works, glossary);
   const set = papers.map((paper) =>
     Object.assign(paper, { htmlDigest: renderPaper(paper, setting, citations) }),
   );
-  saveCaches({ prune: true });
   const order = new Map(survey.chapters.map((id, i) => [id, i]));
   chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const loaded = {
@@ -114,6 +112,8 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     works,
     terms: glossary,
     benchmarks,
+    venues,
+    settlements,
     about: about && renderAbout(about, setting.terms, citations),
   };
   return { loaded, findings };
@@ -125,6 +125,10 @@ function readSettled(path: string, source: string, report: Report): Settlement[]
 
 function readBenchmarkNames(path: string, source: string, report: Report): Benchmark[] {
   return readBenchmarks(path, source, report).map(({ value }) => value);
+}
+
+function readVenueNames(path: string, source: string, report: Report): Venue[] {
+  return readVenues(path, source, report).map(({ value }) => value);
 }
 
 function readOne<T>(path: string, reader: Reader<T>, report: Report): T | undefined {

@@ -15,6 +15,8 @@ const kinds = [
   '/methods/',
   '/benchmarks/harbour-9/',
   '/glossary/',
+  '/changes/',
+  '/data/',
   '/docs/architecture/',
   '/404.html',
 ];

@@ -56,6 +56,9 @@ test('after edits of pages, chapters, names and the survey', async () => {
   renameSync(path.join(content, 'records/knot-table.json'), path.join(content, 'records/knots.json'));
   edit('records/knots.json', '"slug": "knot-table"', '"slug": "knots"');
   edit('about.mdx', 'paper="knot-table"', 'paper="knots"');
+  // Shown in citations, feeds and files.
+  edit('venues.yml', 'Conference on Knots', 'Congress of Knots');
+  edit('settled.yml', 'the abstract as published', 'as published');
   const incremental = await build();
   rmSync(cache, { recursive: true });
   const clean = await build();
