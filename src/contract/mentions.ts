@@ -17,6 +17,7 @@ export type MentionFinder = {
 type Candidate = Spelling & { pattern?: RegExp };
 
 const word = /[\p{L}\p{N}]+/gu;
+const wordStart = /[\p{L}\p{N}]/uy;
 
 /** A word of capitals, digits aside, perhaps with the plural's s. */
 const isAbbreviation = (form: string): boolean => /^(?:\p{N}*\p{Lu}\p{N}*){2,}s?$/u.test(form);
@@ -38,8 +39,8 @@ export function makeMentionFinder(spellings: readonly Spelling[]): MentionFinder
       for (const candidate of byFirstWord.get(form) ?? []) {
         const pattern = (candidate.pattern ??= toPattern(candidate.spelling));
         pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match) return { id: candidate.id, start: at, end: at + match[0].length };
+        const end = at + (pattern.exec(text)?.[0].length ?? 0);
+        if (end > at && endsAt(text, end, candidate)) return { id: candidate.id, start: at, end };
       }
     }
     return undefined;
@@ -65,16 +66,26 @@ function isCompound(text: string, index: number): boolean {
   return /[\p{L}\p{N}][-–‑]$/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
-/** A phrase is not found in a longer compound: "reward" is another thing than "reward-free". */
+/** A phrase is not found in a longer word or compound: "reward" is another thing than "reward-free". */
+function endsAt(text: string, end: number, { spelling }: Spelling): boolean {
+  if (startsWord(text, end)) return false;
+  const last = spelling.match(word)?.at(-1) ?? '';
+  return isAbbreviation(last) || !(/[-–‑]/.test(text.charAt(end)) && startsWord(text, end + 1));
+}
+
+/** What only looks at letters is compiled once; a pattern of each spelling that did would take a second for a glossary. */
+function startsWord(text: string, at: number): boolean {
+  wordStart.lastIndex = at;
+  return wordStart.test(text);
+}
+
 function toPattern(spelling: string): RegExp {
   const parts = spelling.split(/([^\p{L}\p{N}]+)/u).map((part, i) => {
     if (i % 2 === 0) return isAbbreviation(part) ? escape(part) : toAnyCase(part);
     if (/^\s+$/.test(part)) return '(?:\\s+|[-–‑])';
     return /^[-–‑]$/.test(part) ? '[-–‑]' : escape(part);
   });
-  const last = spelling.match(word)?.at(-1) ?? '';
-  const after = isAbbreviation(last) ? '(?![\\p{L}\\p{N}])' : '(?![\\p{L}\\p{N}]|[-–‑][\\p{L}\\p{N}])';
-  return new RegExp(`${parts.join('')}${last.endsWith('s') ? '' : 's?'}${after}`, 'uy');
+  return new RegExp(`${parts.join('')}${spelling.endsWith('s') ? '' : 's?'}`, 'uy');
 }
 
 function toAnyCase(form: string): string {
