@@ -97,8 +97,15 @@ export function toParagraph(markdown: string): string {
   return safe.replace(/^(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|```|~~~)/, '\\$&');
 }
 
+/** One line of words and signs that mean nothing to Markdown, however they stand together. */
+const plainLine = /^\p{L}(?:[\p{L}\p{N},.;:?!'’“”()%/–—-]|(?<! ) (?! |$))*$/u;
+
+/** What GFM reads as an address without any mark. */
+const address = /www\.|:\/\//i;
+
 /** Reads one paragraph of Markdown as phrasing nodes; anything else in it comes back as its text. */
 export function parsePhrasing(source: string): PhrasingContent[] {
+  if (plainLine.test(source) && !address.test(source)) return [{ type: 'text', value: source }];
   const [first, ...rest] = parseMarkdown(source).children;
   if (first === undefined) return [];
   if (first.type === 'paragraph' && rest.length === 0) return first.children;

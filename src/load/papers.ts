@@ -12,7 +12,7 @@ import type { FrontMatter } from '../contract/schema.ts';
 import type { PageInSurvey } from '../contract/survey.ts';
 import { tellApart, type Citation } from '../lib/citation.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
-import { hasText, noCitations, renderBlocks, renderTitle } from '../markdown/html.ts';
+import { hasText, renderBlocks, renderTitle } from '../markdown/html.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { markPassages, takeNotes } from '../markdown/passages.ts';
 import { listRestored, type Restoration } from '../markdown/restored.ts';
@@ -42,27 +42,32 @@ export type PaperSetting = {
   restorationOf(slug: string): Restoration;
 };
 
-export type LoadedPaper = PageInSurvey & { text: PaperText; source: string; digest: string };
+export type LoadedPaper = PageInSurvey & {
+  text: PaperText;
+  source: string;
+  digest: string;
+  /** The tree of a page that was read just now, until its HTML is made of it. */
+  page?: Page | undefined;
+};
+
+/** What is kept of a page, and the page itself where it had to be read. */
+type Read = { text: PaperText; page?: Page };
 
 const texts = openCache<PaperText>('texts');
 
 /** Reads one page; `undefined` after a finding where it cannot be read. */
-export function loadPaper(
-  path: string,
-  source: string,
-  setting: PaperSetting,
-  report: Report,
-): LoadedPaper | undefined {
+export function loadPaper(path: string, source: string, report: Report): LoadedPaper | undefined {
   const digest = digestOf([path, source, digestOfCode()]);
-  const text = texts.read(digest) ?? readPaper(path, source, digest, setting, report);
-  if (!text) return undefined;
+  const kept = texts.read(digest);
+  const read: Read | undefined = kept ? { text: kept } : readPaper(path, source, digest, report);
+  if (!read) return undefined;
   return {
+    ...read,
     path,
     slug: toSlug(path),
     source,
     digest,
-    text,
-    data: text.data,
+    data: read.text.data,
     // Only a finding asks for places, so the YAML of a page that was read before is parsed only then.
     get yaml() {
       const front = readFrontMatter(path, source, makeReport());
@@ -85,7 +90,8 @@ export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations
   const sources = toHtmlSources(paper, setting, named);
   const known = paperHtml.find(sources);
   if (known !== undefined) return known;
-  const page = readPage(path, source, makeReport());
+  const page = paper.page ?? readPage(path, source, makeReport());
+  delete paper.page;
   if (!page) throw new Error(`${path} can no longer be read`);
   return paperHtml.write(sources, toPaperHtml(page, setting, own));
 }
@@ -100,26 +106,15 @@ function toHtmlSources(
   return digestOf([digest, rolesOf(slug), restorationOf(slug), terms.key, named]);
 }
 
-function readPaper(
-  path: string,
-  source: string,
-  digest: string,
-  setting: PaperSetting,
-  report: Report,
-): PaperText | undefined {
+function readPaper(path: string, source: string, digest: string, report: Report): Read | undefined {
   const own = makeReport();
   const page = readPage(path, source, own);
   if (page) checkNotes(page, own);
   report.findings.push(...own.findings);
   if (!page || hasErrors(own.findings)) return undefined;
   const text = toPaperText(page);
-  if (own.findings.length > 0) return text;
-  texts.write(digest, text);
-  // What names no other page is set while its tree is at hand.
-  if (text.references.length === 0) {
-    paperHtml.write(toHtmlSources({ digest, path }, setting, []), toPaperHtml(page, setting, noCitations));
-  }
-  return text;
+  if (own.findings.length === 0) texts.write(digest, text);
+  return { text, page };
 }
 
 function toPaperText({ data, abstract, body, source, abstractRange }: Page): PaperText {

@@ -74,12 +74,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
       settlements: settledOf.get(slug) ?? [],
     }),
   };
-  const papers = readAll(
-    'papers',
-    '.mdx',
-    (path, source, into) => loadPaper(path, source, setting, into),
-    report,
-  );
+  const papers = readAll('papers', '.mdx', loadPaper, report);
 
   const files = listFiles(join(settings.content, 'papers'), '.mdx').map((name) => `papers/${name}`);
   const index: SurveyIndex = {
