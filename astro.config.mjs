@@ -11,9 +11,8 @@ import { katexStyles } from './src/integrations/katex-styles.ts';
 import { contentSecurityPolicy } from './src/lib/csp.ts';
 import { settings } from './src/lib/settings.ts';
 import { readSiteAddress } from './src/load/site-address.ts';
-import { formulaPlugins } from './src/markdown/formula-plugins.ts';
+import { remarkFormulas } from './src/markdown/remark-formulas.ts';
 import { remarkTerms } from './src/markdown/remark-terms.ts';
-import { rehypeSearchFormulas } from './src/markdown/search-formulas.ts';
 import { rehypeScrollTables } from './src/markdown/scroll-tables.ts';
 
 const site = readSiteAddress();
@@ -36,12 +35,8 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkTerms],
-      rehypePlugins: /** @type {import('@astrojs/markdown-remark').RehypePlugins} */ ([
-        ...formulaPlugins,
-        rehypeSearchFormulas,
-        rehypeScrollTables,
-      ]),
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkTerms, remarkFormulas],
+      rehypePlugins: [rehypeScrollTables],
     }),
   },
   integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), publishedFiles()],

@@ -1,26 +1,34 @@
 /**
- * Formulas of papers' pages as HTML. rehype-katex sets each distinct formula once: parsing KaTeX's output again is most
+ * Formulas as HTML. rehype-katex sets each distinct formula once: parsing KaTeX's output again is most
  * of the cost of mathematics, and the same formula stands on many pages.
  */
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { unified } from 'unified';
 import { formulaPlugins } from './formula-plugins.ts';
+import { rehypeSearchFormulas } from './search-formulas.ts';
 
-const setter = unified().use(formulaPlugins).freeze();
+/** Pages of chapters are indexed as HTML, so their formulas say how they are read; papers are indexed by their fields. */
+const setters = {
+  page: unified().use(formulaPlugins).freeze(),
+  chapter: unified()
+    .use([...formulaPlugins, rehypeSearchFormulas])
+    .freeze(),
+};
 const known = new Map<string, string>();
 
 /** @throws where KaTeX cannot set `tex`; the contract has reported such formulas before */
-export function renderFormula(tex: string, display: boolean): string {
-  const key = `${display}\n${tex}`;
+export function renderFormula(tex: string, display: boolean, place: keyof typeof setters = 'page'): string {
+  const key = `${place} ${display}\n${tex}`;
   let html = known.get(key);
-  if (html === undefined) known.set(key, (html = toHtml(setFormula(tex, display))));
+  if (html === undefined)
+    known.set(key, (html = toHtml(setters[place].runSync(toTree(tex, display)) as Root)));
   return html;
 }
 
-function setFormula(tex: string, display: boolean): Nodes {
+function toTree(tex: string, display: boolean): Root {
   const className = ['language-math', display ? 'math-display' : 'math-inline'];
-  const tree: Root = {
+  return {
     type: 'root',
     children: [
       {
@@ -31,5 +39,4 @@ function setFormula(tex: string, display: boolean): Nodes {
       },
     ],
   };
-  return setter.runSync(tree) as Root;
 }
