@@ -1,12 +1,13 @@
 /** A chapter's page as plain values. */
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
-import { toComparison, type ComparisonRow } from './comparison-view.ts';
+import { toComparisonView, type ComparisonRow } from './comparison-view.ts';
 import { besidePath, chapterPath, feedPath, href } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Chapter, Survey } from './survey.ts';
-import { countByYear, type YearFigure } from './year-figure.ts';
+import { capitalize } from '../contract/words.ts';
+import { countByYear, type YearFigure } from '../contract/year-figure.ts';
 
 export type ChapterHead = { title: string; scope: string; count: number; href: string };
 
@@ -26,7 +27,7 @@ export type ChapterView = ChapterHead & {
 export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead {
   return {
     title,
-    scope: scope.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    scope: capitalize(scope),
     count,
     href: href(chapterPath(id)),
   };
@@ -42,7 +43,7 @@ export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
     sections: filled.map(({ name, anchor, papers }) => ({ name, anchor, papers: papers.map(toPaperLine) })),
     also: also.map(toPaperLine),
     references: toReferences(named, survey),
-    comparison: toComparison(chapter, survey),
+    comparison: toComparisonView(chapter, survey),
     files: [
       { label: strings.cite.formats.bibtex, href: href(besidePath(chapterPath(id), 'bib')) },
       { label: strings.markdown, href: href(besidePath(chapterPath(id), 'md')) },

@@ -1,4 +1,6 @@
 /** Every word of the interface, in one table. Words of the survey come from its content. */
+import { contributionNames, formatCount, undated } from '../contract/words.ts';
+
 export const strings = {
   skip: 'Skip to the text',
   home: 'Home',
@@ -211,15 +213,7 @@ export const strings = {
     code: 'Code',
     repository: 'Repository',
   },
-  contributions: {
-    method: 'Method',
-    theory: 'Theory',
-    'benchmark-or-dataset': 'Benchmark or dataset',
-    'empirical-study': 'Empirical study',
-    survey: 'Survey',
-    system: 'System',
-    position: 'Position',
-  },
+  contributions: contributionNames,
   papers: (count: number) => (count === 1 ? '1 paper' : `${formatCount(count)} papers`),
   sections: 'Sections',
   alsoHere: 'Also of this chapter',
@@ -227,7 +221,7 @@ export const strings = {
   newest: 'Newest papers',
   contents: 'Contents',
   etAl: 'et al.',
-  undated: 'n. d.',
+  undated,
   withdrawn: 'Withdrawn',
   withdrawnText: 'This paper was taken out of the survey. Its address stays, so that no link breaks.',
   withdrawnWhy: 'Why',
@@ -331,25 +325,4 @@ export const strings = {
     privacy:
       'Nothing is loaded from other hosts, and nobody counts visits. The one thing kept in your browser is the colour scheme, if you choose one.',
   },
-  months: [
-    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-    'December',
-  ],
-} as const; // prettier-ignore
-
-/** 12345 as 12,345; the same on every machine. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** 12345 bytes as 12 kB. */
-export function formatBytes(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-/** `2025-07-30` as 30 July 2025, `2025-07` as July 2025. */
-export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const name = month === undefined ? undefined : strings.months[month - 1];
-  return [day, name, year].filter((part) => part !== undefined).join(' ');
-}
+} as const;
