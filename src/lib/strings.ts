@@ -200,6 +200,10 @@ export const strings = {
   sourceLine: (listing: string, line: number) => `${listing}, line ${line}`,
   captured: (date: string) => `captured ${date}`,
   capturedUnknown: 'date of capture unknown',
+  book: {
+    label: (isWhole: boolean) => (isWhole ? 'The survey as a book (PDF)' : 'This chapter as PDF'),
+    note: (pages: number, bytes: number) => `${formatCount(pages)} pages, ${(bytes / 1e6).toFixed(1)} MB`,
+  },
   rights: 'The abstract is its authors’.',
   rightsLink: 'Rights and removal',
   previous: 'Previous in this section',
