@@ -1,6 +1,6 @@
 /** What the texts of a book name: papers, works and terms, and whether they are in it. */
 import type { RootContent } from 'mdast';
-import { toCitationLabel, toReferenceKey } from '../../src/contract/byline.ts';
+import { assignLetters, toCitationLabel, toReferenceKey } from '../../src/contract/byline.ts';
 import { compareText } from '../../src/contract/findings.ts';
 import { makeMentionFinder } from '../../src/contract/mentions.ts';
 import { foldPerson } from '../../src/contract/names.ts';
@@ -51,7 +51,30 @@ export function listReferences(
       { label: toReadable(name.nodes), isInside: true },
     ]),
   ]);
-  return { glossary, bibliography: listBibliography(content, references, all, names), names };
+  const told = tellApart(names, references, all, content);
+  return { glossary, bibliography: listBibliography(content, references, all, told), names: told };
+}
+
+/** Of what is cited and reads alike, each has a letter: "Li 2024a". */
+function tellApart(
+  names: ReadonlyMap<string, Named>,
+  references: readonly Reference[],
+  all: readonly BookPaper[],
+  { works }: Content,
+): ReadonlyMap<string, Named> {
+  const titles = new Map<string, string>([
+    ...all.map(({ slug, title }) => [`paper:${slug}`, title.text] as const),
+    ...[...works.values()].map(({ key, title }) => [`work:${key}`, title] as const),
+  ]);
+  const cited = references.flatMap(({ kind, id }) => {
+    const ref = `${kind}:${id}`;
+    const [name, title] = [names.get(ref), titles.get(ref)];
+    return name && title !== undefined ? [{ ref, label: name.label, title }] : [];
+  });
+  const letters = assignLetters(cited);
+  return new Map(
+    [...names].map(([ref, name]) => [ref, { ...name, label: name.label + (letters.get(ref) ?? '') }]),
+  );
 }
 
 /** How a paper is cited in running text. */
@@ -109,9 +132,11 @@ function listBibliography(
     const id = name.slice(name.indexOf(':') + 1);
     const paper = name.startsWith('paper:') ? papers.get(id) : undefined;
     const work = name.startsWith('work:') ? works.get(id) : undefined;
-    if (work) return [toWorkLine(name, work)];
     const target = names.get(name);
-    return paper && target && !target.isInside ? [toPaperLine(name, paper, target)] : [];
+    if (!target || (target.isInside && !work)) return [];
+    const line = work ? toWorkLine(name, work) : paper && toPaperLine(name, paper, target);
+    const letter = /\d([a-z]+)$/.exec(target.label)?.[1] ?? '';
+    return line ? [{ ...line, ...(line.year ? { year: line.year + letter } : {}) }] : [];
   });
   return lines.sort((a, b) => compareText(toKey(a), toKey(b)));
 }

@@ -26,7 +26,9 @@ export const strings = {
   abstract: 'Abstract',
   restored: {
     count: (count: number) =>
-      count === 1 ? '1 formula restored from damaged text' : `${formatCount(count)} formulas restored from damaged text`,
+      count === 1
+        ? '1 formula restored from damaged text'
+        : `${formatCount(count)} formulas restored from damaged text`,
     lost: 'nothing left of it',
     became: 'became',
     rules: {
