@@ -21,13 +21,13 @@ export function compileTypst(source: string, captured: string): Compiled {
   );
   const document = compiled.result;
   if (!document || complaints.length > 0) return { problems: complaints.map(({ message }) => message) };
+  // What was remembered of the layout is not needed to write it down.
+  compiler.evictCache(0);
   try {
     const creationTimestamp = Date.parse(captured) / 1000;
     return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp }) };
   } catch (error) {
     return { problems: readMessages(String(error)) };
-  } finally {
-    compiler.evictCache(0);
   }
 }
 

@@ -9,7 +9,7 @@ import { templateName, type Compiled } from './compile.ts';
 import { writeDocument, type PaperSize } from './document.ts';
 import { expectBook, type Expectation } from './expectation.ts';
 import { checkPdf } from './gate.ts';
-import { engageReader, readPdf } from './read-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 
 export type WrittenBook = {
   id: string;
@@ -59,14 +59,12 @@ export async function makePdf(
   report: Report,
   typesetter = engageTypesetter(),
 ): Promise<Pdf | undefined> {
-  const reader = engageReader();
   const compiled = await typesetter.ask({ source, captured });
   if ('problems' in compiled) {
-    reader.dismiss();
     for (const problem of compiled.problems) reportProblem(problem, id, files, report);
     return undefined;
   }
-  const reading = await readPdf(compiled.pdf, reader);
+  const reading = await readPdf(compiled.pdf);
   const before = report.findings.length;
   checkPdf(reading, expected, `${id}.pdf`, report);
   const isWhole = !hasErrors(report.findings.slice(before));

@@ -3,7 +3,7 @@
  * are read by two processes.
  */
 import { getDocumentProxy } from 'unpdf';
-import { engage, type Helper } from '../processes.ts';
+import { engage } from '../processes.ts';
 import { readPages, type PageReading } from './read-pages.ts';
 
 export type PdfReading = {
@@ -22,18 +22,19 @@ export type PdfReading = {
 /** From so many pages on a second process is worth its start. */
 const manyPages = 30;
 
-type Reader = Helper<{ bytes: Uint8Array; first: number; last: number }, PageReading[]>;
+/** The program that reads the second half of a long file. */
+const reader = new URL('reader.ts', import.meta.url);
 
-/** Starts the program that reads half of a long file; it gets ready while the file is made. */
-export function engageReader(): Reader {
-  return engage(new URL('reader.ts', import.meta.url));
-}
+type Question = { bytes: Uint8Array; first: number; last: number };
 
-export async function readPdf(bytes: Uint8Array, reader = engageReader()): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const document = await getDocumentProxy(Uint8Array.from(bytes));
   const count = document.numPages;
   const middle = count < manyPages ? count : Math.ceil(count / 2);
-  const rest = middle < count ? reader.ask({ bytes, first: middle + 1, last: count }) : Promise.resolve([]);
+  const rest =
+    middle < count
+      ? engage<Question, PageReading[]>(reader).ask({ bytes, first: middle + 1, last: count })
+      : Promise.resolve([]);
   const { info, metadata } = (await document.getMetadata()) as unknown as Metadata;
   const preferences = (await document.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
   const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
@@ -47,7 +48,6 @@ export async function readPdf(bytes: Uint8Array, reader = engageReader()): Promi
   };
   const pages = [...(await readPages(document, 1, middle)), ...(await rest)];
   await document.loadingTask.destroy();
-  reader.dismiss();
   return { ...reading, pages };
 }
 
