@@ -194,7 +194,8 @@ export const strings = {
     feeds: 'Feeds',
   },
   guide: {
-    papers: (papers: string) => `Every paper has a page ${papers}<slug>/, the same as Markdown at ${papers}<slug>.md, and its BibTeX at ${papers}<slug>.bib; slugs are in the data.`,
+    papers: (papers: string) =>
+      `Every paper has a page ${papers}<slug>/, the same as Markdown at ${papers}<slug>.md, and its BibTeX at ${papers}<slug>.bib; slugs are in the data.`,
   },
   annotatedSurvey: 'An annotated survey',
   pictureOf: (title: string) => `${title}, in letters on paper`,
