@@ -6,6 +6,7 @@ import { spawn, type ChildProcess, type SerializationType } from 'node:child_pro
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
+import { copyBooks } from './complete/books.ts';
 import { assertComplete } from './complete/pages.ts';
 import { writePublishedFiles } from './complete/published-files.ts';
 import { writeSearchIndex } from './complete/search-index.ts';
@@ -38,6 +39,7 @@ async function build(): Promise<number> {
   const [code] = await ended;
   if (code !== 0) return code ?? 1;
   assertComplete(entries);
+  copyBooks(entries);
   const published = await files;
   if (published === undefined) return 1;
   // Both wait for the disk most of the time.

@@ -93,6 +93,25 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'pdf',
+    summary: 'Chapters and the book as PDF: all of them, or what the options name.',
+    options: [
+      { flags: '--chapter <ids...>', summary: 'these chapters' },
+      { flags: '--book', summary: 'the whole survey' },
+      { flags: '--papers <slugs>', summary: 'these papers, separated by commas' },
+      { flags: '--from-list <file>', summary: 'the papers of a reading list: {"papers": ["slug", …]}' },
+      { flags: '--section <name>', summary: 'a section' },
+      {
+        flags: '--paper <size>',
+        summary: 'the size of the pages (default: a4)',
+        choices: ['a4', 'us-letter'],
+      },
+      { flags: '--stamp', summary: 'name the commit in the colophon' },
+      { flags: '--out <dir>', summary: 'where to (default: dist-pdf)' },
+    ],
+    load: () => import('./pdf.ts'),
+  },
+  {
     name: 'stats',
     summary: 'Counts of listings, entries, records, pages, restorations, doubts.',
     options: [

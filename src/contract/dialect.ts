@@ -13,7 +13,7 @@ import { deepestTree, reportNesting } from './nesting.ts';
 import { toPoint } from './places.ts';
 
 /** Nodes that text may be made of. An image would be a request to somewhere else, so it is not among them. */
-const allowedNodes = new Set<Nodes['type']>([
+export const dialectNodes = new Set<Nodes['type']>([
   'root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'link', 'linkReference',
   'definition', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'table', 'tableRow', 'tableCell',
   'footnoteReference', 'footnoteDefinition', 'inlineMath', 'math', 'mdxJsxFlowElement', 'mdxJsxTextElement',
@@ -27,7 +27,7 @@ export function checkDialect(tree: Root, source: string, file: string, report: R
       reportNesting(file, node.position, report);
       return EXIT;
     }
-    if (!allowedNodes.has(node.type)) {
+    if (!dialectNodes.has(node.type)) {
       report.add('page-is-data', file, node.position, describeForbidden(node, source));
       return CONTINUE;
     }

@@ -84,6 +84,17 @@ export const rules = {
     severity: 'error',
     summary: 'Every page of the built site has one h1, a title and text.',
   },
+  'book-text-set': { severity: 'error', summary: 'Books can set every node and formula of a text.' },
+  'book-paper-present': { severity: 'error', summary: 'A book holds every paper, with its title and words.' },
+  'book-outline-whole': { severity: 'error', summary: 'The outline of a book is its headings.' },
+  'book-link-resolves': { severity: 'error', summary: 'Every link of a book leads somewhere.' },
+  'book-font-embedded': { severity: 'error', summary: 'The fonts of a book are in its file.' },
+  'book-glyph-present': { severity: 'error', summary: 'Every character of a book has a glyph.' },
+  'book-accessible': {
+    severity: 'error',
+    summary: 'A book has tags, a language, a title, and words for each formula and figure.',
+  },
+  'book-length-plausible': { severity: 'error', summary: 'A book is about as long as its papers ask for.' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; summary: string }>;
 
 export type RuleId = keyof typeof rules;

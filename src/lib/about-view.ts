@@ -2,7 +2,8 @@
 import { ways, type Way } from '../contract/decisions.ts';
 import { citeSurvey, isPlaceholder, type SurveyCitation } from './cite-survey.ts';
 import type { FlowStep } from './flow-figure.ts';
-import { formatCount, formatDate, strings } from './strings.ts';
+import { formatCount, formatDate } from '../contract/words.ts';
+import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
 export type AboutView = {

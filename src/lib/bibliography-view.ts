@@ -1,7 +1,7 @@
 /** What a text cites, as a list of references; the cards of its citations show the same lines. */
 import { compareText } from '../contract/findings.ts';
-import { toFamilyName } from '../contract/person-name.ts';
-import { assignLetters, toCitation, type Citation } from './citation.ts';
+import { assignLetters, toReferenceKey } from '../contract/byline.ts';
+import { toCitation, type Citation } from './citation.ts';
 import type { Named } from './entries.ts';
 import type { Survey } from './survey.ts';
 
@@ -65,6 +65,6 @@ function toLine(
   rest: Omit<ReferenceView, 'authors' | 'year'>,
 ): Line {
   const { title } = citation;
-  const key = [toFamilyName(authors[0] ?? title), year, title].join('\n').toLowerCase();
+  const key = toReferenceKey({ authors, year, title });
   return { key, citation, view: { authors: authors.join(', '), year, ...rest } };
 }

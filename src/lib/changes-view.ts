@@ -3,7 +3,8 @@ import type { ListedField } from '../contract/changes.ts';
 import type { SurveyEntry } from './entries.ts';
 import { chapterPath, href, paperPath } from './links.ts';
 import type { LinkView } from './site-view.ts';
-import { formatDate, strings } from './strings.ts';
+import { formatDate } from '../contract/words.ts';
+import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
 type ChapterOfPapers = { chapter: LinkView; papers: LinkView[] };

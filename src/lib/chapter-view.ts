@@ -1,12 +1,14 @@
 /** A chapter's page as plain values. */
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
-import { toComparison, type ComparisonRow } from './comparison-view.ts';
+import { toBookView, type BookView } from './book-view.ts';
+import { toComparisonView, type ComparisonRow } from './comparison-view.ts';
 import { besidePath, chapterPath, feedPath, href } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Chapter, Survey } from './survey.ts';
-import { countByYear, type YearFigure } from './year-figure.ts';
+import { capitalize } from '../contract/words.ts';
+import { countByYear, type YearFigure } from '../contract/year-figure.ts';
 
 export type ChapterHead = { title: string; scope: string; count: number; href: string };
 
@@ -20,13 +22,14 @@ export type ChapterView = ChapterHead & {
   years: YearFigure;
   /** The chapter in other forms. */
   files: LinkView[];
+  book?: BookView;
 };
 
 /** A chapter in a table of contents. */
 export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead {
   return {
     title,
-    scope: scope.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    scope: capitalize(scope),
     count,
     href: href(chapterPath(id)),
   };
@@ -34,6 +37,7 @@ export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead
 
 export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
   const { id, hasNarrative, sections, also, named } = chapter;
+  const book = toBookView(id, survey);
   const filled = sections.filter(({ papers }) => papers.length > 0);
   return {
     ...toChapterHead(chapter),
@@ -42,12 +46,13 @@ export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
     sections: filled.map(({ name, anchor, papers }) => ({ name, anchor, papers: papers.map(toPaperLine) })),
     also: also.map(toPaperLine),
     references: toReferences(named, survey),
-    comparison: toComparison(chapter, survey),
+    comparison: toComparisonView(chapter, survey),
     files: [
       { label: strings.cite.formats.bibtex, href: href(besidePath(chapterPath(id), 'bib')) },
       { label: strings.markdown, href: href(besidePath(chapterPath(id), 'md')) },
       { label: strings.feed, href: href(feedPath(id)) },
     ],
+    ...(book ? { book } : {}),
     years: countByYear(
       filled.map(({ name, papers }) => ({ label: name, years: papers.map(({ data }) => data.year) })),
       strings.undated,

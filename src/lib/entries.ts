@@ -1,6 +1,7 @@
 /** What the store of the build holds: plain values with a digest, no HTML. */
 import type { CslItem } from '../contract/citations/csl.ts';
 import type { Settled, SurveyChanges } from '../contract/changes.ts';
+import type { MadeBook } from '../contract/book-manifest.ts';
 import type { Chapter } from '../contract/content.ts';
 import type { FieldDecisions } from '../contract/decisions.ts';
 import type { PaperRecord, Sighting } from '../contract/record.ts';
@@ -49,6 +50,8 @@ export type SurveyEntry = Survey & {
   changes: SurveyChanges<Settled & { html?: string }>;
   /** The files of the whole survey. */
   files: DataFile[];
+  /** The PDFs that there are. */
+  books: MadeBook[];
   /** Works outside the survey, by key. */
   works: Record<string, WorkEntry>;
   glossary: TermEntry[];

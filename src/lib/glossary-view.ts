@@ -1,7 +1,7 @@
 /** The glossary as plain values, from A to Z. */
 import { compareText } from '../contract/findings.ts';
 import { href } from './links.ts';
-import { foldPerson } from './names.ts';
+import { foldPerson } from '../contract/names.ts';
 import type { LinkView } from './site-view.ts';
 import type { Survey } from './survey.ts';
 

@@ -1,11 +1,13 @@
 /** The pages of the indexes as plain values: lists from A to Z, and a page for each entry; long ones in several parts. */
 import type { PaperEntry } from './entries.ts';
-import { indexKinds, type IndexEntry, type IndexKind } from './indexes.ts';
+import { indexKinds, type IndexEntry as Entry, type IndexKind } from '../contract/indexes.ts';
 import { href, indexPath } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
+
+type IndexEntry = Entry<PaperEntry>;
 
 /** So many papers or names are on one page. */
 export const partSize = { papers: 100, names: 400 };

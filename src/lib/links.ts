@@ -24,4 +24,6 @@ export const indexPath = (kind: string, ...parts: (string | number)[]) =>
 /** @param id of a term; none for the page itself */
 export const glossaryPath = (id?: string) =>
   id === undefined ? '/glossary/' : (`/glossary/#term-${id}` as const);
+/** A PDF of the survey. */
+export const bookPath = (file: string) => `/pdf/${file}` as const;
 export const docPath = (id: string) => (id === '' ? '/docs/' : (`/docs/${id}/` as const));

@@ -1,14 +1,16 @@
 /** A paper's page as plain values: everything that it shows, so that their digest is the key of its HTML. */
-import { toByline } from './citation.ts';
+import { toByline } from '../contract/byline.ts';
 import type { PaperEntry } from './entries.ts';
 import { toCiteView, type CiteView } from './cite-view.ts';
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
 import { toIndexLink } from './index-view.ts';
 import { chapterPath, href, paperPath } from './links.ts';
-import type { IndexKind } from './indexes.ts';
+import type { IndexKind } from '../contract/indexes.ts';
+import { listPaperLinks, toImprint } from '../contract/paper-links.ts';
+import { formatDate } from '../contract/words.ts';
 import { toRelations, type RelationView } from './relations-view.ts';
 import type { LinkView } from './site-view.ts';
-import { formatDate, strings } from './strings.ts';
+import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
 /** A paper in a list. */
@@ -82,12 +84,6 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
   };
 }
 
-/** Venue and year of the first preprint; once where the venue says the year itself. */
-function toImprint({ venue, year }: PaperEntry['data']): string[] {
-  if (venue === undefined) return year === undefined ? [] : [String(year)];
-  return year === undefined || venue.includes(String(year)) ? [venue] : [venue, String(year)];
-}
-
 export function toPaperLine({ slug, data, title, headline }: PaperEntry): PaperLine {
   return {
     href: href(paperPath(slug)),
@@ -100,22 +96,11 @@ export function toPaperLine({ slug, data, title, headline }: PaperEntry): PaperL
 }
 
 function toLinks({ data }: PaperEntry): LinkView[] {
-  const { arxiv, doi, openreview, code, repository } = data;
   const { links } = strings;
-  return [
-    ...(arxiv
-      ? [
-          { label: links.arxiv(arxiv), href: `https://arxiv.org/abs/${arxiv}` },
-          { label: links.pdf, href: `https://arxiv.org/pdf/${arxiv}` },
-        ]
-      : []),
-    ...(code ? [{ label: links.code, href: code }] : []),
-    ...(repository && repository !== code ? [{ label: links.repository, href: repository }] : []),
-    ...(openreview
-      ? [{ label: links.openreview, href: `https://openreview.net/forum?id=${openreview}` }]
-      : []),
-    ...(doi ? [{ label: links.doi, href: `https://doi.org/${encodeURI(doi)}` }] : []),
-  ];
+  return listPaperLinks(data).map(({ kind, address, id = '' }) => ({
+    label: kind === 'arxiv' ? links.arxiv(id) : links[kind],
+    href: address,
+  }));
 }
 
 function toGlance({ data, method }: PaperEntry, survey: Survey): PaperView['glance'] {

@@ -11,6 +11,8 @@ export type Settings = {
   docs: string;
   /** The folder the site is written to. */
   out: string;
+  /** The folder of the PDFs, which `scholium pdf` makes beside the site. */
+  books: string;
   /** What this build keeps for the next; a folder for each survey and base path, so that no build reads another's. */
   cache: string;
   /** The path of the site on its host; starts and ends with a slash. */
@@ -25,11 +27,13 @@ export function readSettings(environment: Record<string, string | undefined>, ro
   const base = `/${environment.SCHOLIUM_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
   const place = relative(root, content).split(sep).join('/');
   const name = createHash('sha256').update(`${place}\n${base}`).digest('hex').slice(0, 12);
+  const out = resolve(root, environment.SCHOLIUM_OUT ?? 'dist');
   return {
     root,
     content,
     docs: join(root, 'docs'),
-    out: resolve(root, environment.SCHOLIUM_OUT ?? 'dist'),
+    out,
+    books: `${out}-pdf`,
     cache: join(root, '.cache', 'site', name),
     base,
   };

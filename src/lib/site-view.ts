@@ -1,5 +1,5 @@
 /** What stands around every page. */
-import { indexKinds } from './indexes.ts';
+import { indexKinds } from '../contract/indexes.ts';
 import {
   changesPath,
   chapterPath,
@@ -10,7 +10,8 @@ import {
   href,
   indexPath,
 } from './links.ts';
-import { formatCount, strings } from './strings.ts';
+import { formatCount } from '../contract/words.ts';
+import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
 export type LinkView = { label: string; href: string };

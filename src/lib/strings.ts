@@ -1,4 +1,6 @@
 /** Every word of the interface, in one table. Words of the survey come from its content. */
+import { contributionNames, formatCount, undated } from '../contract/words.ts';
+
 export const strings = {
   skip: 'Skip to the text',
   home: 'Home',
@@ -24,7 +26,9 @@ export const strings = {
   abstract: 'Abstract',
   restored: {
     count: (count: number) =>
-      count === 1 ? '1 formula restored from damaged text' : `${formatCount(count)} formulas restored from damaged text`,
+      count === 1
+        ? '1 formula restored from damaged text'
+        : `${formatCount(count)} formulas restored from damaged text`,
     lost: 'nothing left of it',
     became: 'became',
     rules: {
@@ -190,7 +194,8 @@ export const strings = {
     feeds: 'Feeds',
   },
   guide: {
-    papers: (papers: string) => `Every paper has a page ${papers}<slug>/, the same as Markdown at ${papers}<slug>.md, and its BibTeX at ${papers}<slug>.bib; slugs are in the data.`,
+    papers: (papers: string) =>
+      `Every paper has a page ${papers}<slug>/, the same as Markdown at ${papers}<slug>.md, and its BibTeX at ${papers}<slug>.bib; slugs are in the data.`,
   },
   annotatedSurvey: 'An annotated survey',
   pictureOf: (title: string) => `${title}, in letters on paper`,
@@ -198,6 +203,10 @@ export const strings = {
   sourceLine: (listing: string, line: number) => `${listing}, line ${line}`,
   captured: (date: string) => `captured ${date}`,
   capturedUnknown: 'date of capture unknown',
+  book: {
+    label: (isWhole: boolean) => (isWhole ? 'The survey as a book (PDF)' : 'This chapter as PDF'),
+    note: (pages: number, bytes: number) => `${formatCount(pages)} pages, ${(bytes / 1e6).toFixed(1)} MB`,
+  },
   rights: 'The abstract is its authors’.',
   rightsLink: 'Rights and removal',
   previous: 'Previous in this section',
@@ -211,15 +220,7 @@ export const strings = {
     code: 'Code',
     repository: 'Repository',
   },
-  contributions: {
-    method: 'Method',
-    theory: 'Theory',
-    'benchmark-or-dataset': 'Benchmark or dataset',
-    'empirical-study': 'Empirical study',
-    survey: 'Survey',
-    system: 'System',
-    position: 'Position',
-  },
+  contributions: contributionNames,
   papers: (count: number) => (count === 1 ? '1 paper' : `${formatCount(count)} papers`),
   sections: 'Sections',
   alsoHere: 'Also of this chapter',
@@ -227,7 +228,7 @@ export const strings = {
   newest: 'Newest papers',
   contents: 'Contents',
   etAl: 'et al.',
-  undated: 'n. d.',
+  undated,
   withdrawn: 'Withdrawn',
   withdrawnText: 'This paper was taken out of the survey. Its address stays, so that no link breaks.',
   withdrawnWhy: 'Why',
@@ -331,25 +332,4 @@ export const strings = {
     privacy:
       'Nothing is loaded from other hosts, and nobody counts visits. The one thing kept in your browser is the colour scheme, if you choose one.',
   },
-  months: [
-    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-    'December',
-  ],
-} as const; // prettier-ignore
-
-/** 12345 as 12,345; the same on every machine. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** 12345 bytes as 12 kB. */
-export function formatBytes(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-/** `2025-07-30` as 30 July 2025, `2025-07` as July 2025. */
-export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const name = month === undefined ? undefined : strings.months[month - 1];
-  return [day, name, year].filter((part) => part !== undefined).join(' ');
-}
+} as const;

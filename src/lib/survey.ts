@@ -5,8 +5,8 @@ import { compareText } from '../contract/findings.ts';
 import { findUsers } from '../contract/uses.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { tellApart, toCitation } from './citation.ts';
-import { toIndexes, type SurveyIndexes } from './indexes.ts';
-import { toReadingOrder } from './reading-order.ts';
+import { toIndexes, type SurveyIndexes } from '../contract/indexes.ts';
+import { toReadingOrder } from '../contract/reading-order.ts';
 import type { ChapterEntry, DocEntry, PaperEntry, SurveyEntry } from './entries.ts';
 
 /** Papers in reading order; the narrative of the chapter may have a heading of the same name, so the anchor is another. */
@@ -29,7 +29,7 @@ export type Survey = {
   bySlug: ReadonlyMap<string, PaperEntry>;
   /** Papers that build on a paper, or are measured on what it introduces, by its slug, newest first. */
   usedBy: ReadonlyMap<string, PaperEntry[]>;
-  indexes: SurveyIndexes;
+  indexes: SurveyIndexes<PaperEntry>;
   docs: (DocEntry & { id: string })[];
 };
 

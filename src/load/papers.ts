@@ -14,7 +14,7 @@ import { tellApart, type Citation } from '../lib/citation.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { hasText, renderBlocks, renderTitle } from '../markdown/html.ts';
 import type { Citations } from '../markdown/cite.ts';
-import { markPassages, takeNotes } from '../markdown/passages.ts';
+import { markPassages, takeNotes } from '../contract/passages.ts';
 import { listRestored, type Restoration } from '../markdown/restored.ts';
 import { markSentences, type RoleRange } from '../markdown/sentences.ts';
 import type { TermLinks } from '../markdown/terms.ts';

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { manifestName } from '../contract/book-manifest.ts';
 import { compareText } from '../contract/findings.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
@@ -20,6 +21,8 @@ export function digestOfSources(): string {
   for (const folder of [settings.content, settings.docs, join(settings.root, 'public')]) {
     for (const path of listAll(folder)) hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
   }
+  const books = join(settings.books, manifestName);
+  if (existsSync(books)) hash.update(readFileSync(books));
   return hash.digest('hex');
 }
 

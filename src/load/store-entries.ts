@@ -13,6 +13,7 @@ import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry 
 import { settings } from '../lib/settings.ts';
 import { makeDataFiles } from '../publish/data-files.ts';
 import { setChanges } from './changes.ts';
+import { loadBooks } from './books.ts';
 import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
 import type { LoadedSurvey, SurveyPaper } from './survey.ts';
@@ -49,6 +50,7 @@ async function toSurveyEntries(loaded: LoadedSurvey): Promise<Entry<SurveyEntry>
       all,
       papers.map((paper) => paper.data),
     ),
+    books: loadBooks(),
     works: Object.fromEntries([...works].map(([key, work]) => [key, toWorkEntry(work)])),
     glossary: terms,
     benchmarks,

@@ -10,7 +10,7 @@ import { glossaryPath, href } from '../lib/links.ts';
 import { toCiteNodes, type Citations } from './cite.ts';
 import { bindFormulas } from './bind.ts';
 import { renderFormula } from './formula.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from '../contract/passages.ts';
 import type { ResultWords, RoleLabel } from './sentences.ts';
 import { strings } from '../lib/strings.ts';
 import { rehypeScrollTables } from './scroll-tables.ts';

@@ -1,9 +1,9 @@
 /** Links the first mention of each glossary term on a page to the glossary: in running text, never in what stands for itself. */
 import type { Nodes, Parents, RootContent, Text } from 'mdast';
 import { isComponent } from '../contract/components.ts';
-import { makeMentionFinder, type Mention, type Spelling } from '../contract/mentions.ts';
-import { parsePhrasing, toPlain } from '../contract/phrasing.ts';
+import { makeMentionFinder, type Mention } from '../contract/mentions.ts';
 import type { GlossaryTerm } from '../contract/schema.ts';
+import { listTermSpellings } from '../contract/term-spellings.ts';
 import { digestOf } from '../lib/digest.ts';
 import { glossaryPath, href } from '../lib/links.ts';
 
@@ -37,7 +37,7 @@ const closed = new Set<string>([
 ]);
 
 export function makeTermLinks(terms: readonly GlossaryTerm[]): TermLinks {
-  const spellings = terms.flatMap(listSpellings);
+  const spellings = terms.flatMap(listTermSpellings);
   const finder = makeMentionFinder(spellings);
   return {
     key: digestOf(spellings),
@@ -50,16 +50,6 @@ export function makeTermLinks(terms: readonly GlossaryTerm[]): TermLinks {
       };
     },
   };
-}
-
-/** The name of a term counts as a mention too, without its formulas. */
-function listSpellings({ id, term, spellings = [] }: GlossaryTerm): Spelling[] {
-  const words = parsePhrasing(term).filter(({ type }) => type !== 'inlineMath');
-  const name = toPlain(words).replace(/^[\s,;-]+|[\s,;-]+$/g, '');
-  const isWhole = words.length === 1 || !/\S/.test(toPlain(words.slice(1)));
-  return [...(isWhole ? [name] : []), ...spellings]
-    .filter((spelling) => spelling.length > 1)
-    .map((spelling) => ({ id, spelling }));
 }
 
 function linkIn(parent: Parents, find: (text: string) => Mention[]): void {

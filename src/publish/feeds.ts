@@ -2,7 +2,7 @@
 import { getRssString } from '@astrojs/rss';
 import { listChanges } from '../contract/changes.ts';
 import { compareText } from '../contract/findings.ts';
-import { toByline } from '../lib/citation.ts';
+import { toByline } from '../contract/byline.ts';
 import { changesPath, chapterPath, feedPath, paperPath } from '../lib/links.ts';
 import { strings } from '../lib/strings.ts';
 import type { LoadedSurvey, SurveyPaper } from '../load/survey.ts';

@@ -20,6 +20,14 @@ const elsewhere: Record<string, string> = {
   'site-link-resolves': 'tests/site',
   'site-math-clean': 'tests/site',
   'site-page-whole': 'tests/site',
+  'book-text-set': 'tests/pdf',
+  'book-paper-present': 'tests/pdf',
+  'book-outline-whole': 'tests/pdf',
+  'book-link-resolves': 'tests/pdf',
+  'book-font-embedded': 'tests/pdf',
+  'book-glyph-present': 'tests/pdf',
+  'book-accessible': 'tests/pdf',
+  'book-length-plausible': 'tests/pdf',
 };
 
 const document = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');

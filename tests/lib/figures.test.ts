@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFlow } from '../../src/lib/flow-figure.ts';
-import { countByYear, drawYears } from '../../src/lib/year-figure.ts';
+import { countByYear, drawYears } from '../../src/contract/year-figure.ts';
 
 test('papers are counted by row and year, with the years between', () => {
   expect(countByYear([{ label: 'A', years: [2020, 2022, 2022] }, { label: 'B', years: [2022] }], 'n. d.')).toEqual({

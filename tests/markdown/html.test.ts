@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseMarkdown, parsePhrasing } from '../../src/contract/phrasing.ts';
 import { noCitations, renderBlocks, renderTitle } from '../../src/markdown/html.ts';
-import { markPassages, takeNotes } from '../../src/markdown/passages.ts';
+import { markPassages, takeNotes } from '../../src/contract/passages.ts';
 
 /** HTML with each formula cut down to its TeX. */
 function cutFormulas(html: string): string {

@@ -1,4 +1,5 @@
 /** Vitest's global set-up: the sites that the tests look at, built once for all of them. */
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser, type Browser } from './browser.ts';
@@ -33,8 +34,19 @@ export default async function setup(project: TestProject): Promise<void> {
 }
 
 async function buildAll(): Promise<void> {
+  makeBooks(sites.fixture);
   for (const { folder, base, content } of Object.values(sites)) {
     const { status, output } = await buildSite({ content, out: folder, base });
     if (status !== 0) throw new Error(`The site of ${content} does not build:\n${output}`);
   }
+}
+
+/** Where the site looks for them; the other sites have none. */
+function makeBooks({ content, folder }: BuiltSite): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'scripts/cli.ts'), 'pdf', '--content', content],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, SCHOLIUM_OUT: folder } },
+  );
+  if (status !== 0) throw new Error(`The books of ${content} cannot be made:\n${stderr}`);
 }

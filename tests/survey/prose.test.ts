@@ -8,7 +8,7 @@ import { makeReport } from '../../src/contract/findings.ts';
 import { readPage, type Page } from '../../src/contract/page.ts';
 import { toPlain } from '../../src/contract/phrasing.ts';
 import { collectReferences } from '../../src/contract/references.ts';
-import { takeNotes } from '../../src/markdown/passages.ts';
+import { takeNotes } from '../../src/contract/passages.ts';
 
 const content = path.resolve(import.meta.dirname, '../../content');
 const read = (file: string): string => readFileSync(path.join(content, file), 'utf8');

@@ -1,7 +1,7 @@
 /** Notes belong beside the words they stand on: this finds the words in the abstract and marks them. */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { getProp, isComponent, type ComponentElement } from '../contract/components.ts';
-import { toPlain } from '../contract/phrasing.ts';
+import { getProp, isComponent, type ComponentElement } from './components.ts';
+import { toPlain } from './phrasing.ts';
 
 /** Marked words of an abstract; a passage over several nodes has several parts. */
 export type Passage = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatDate } from '../../src/lib/strings.ts';
+import { formatCount, formatDate } from '../../src/contract/words.ts';
 import { readSettings } from '../../src/lib/settings.ts';
 
 test.each([

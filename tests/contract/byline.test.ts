@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignLetters, toByline } from '../../src/lib/citation.ts';
+import { assignLetters, toByline } from '../../src/contract/byline.ts';
 
 test.each([
   [[], ''],

@@ -2,13 +2,11 @@
  * The order in which the papers of a section are read: what a paper builds on comes before it; where nothing says so,
  * surveys come first, then the earlier paper. See Kahn, "Topological sorting of large networks", CACM 5(11), 1962.
  */
-import { compareText } from '../contract/findings.ts';
-import type { PaperEntry } from './entries.ts';
-
-type Ordered = Pick<PaperEntry, 'slug' | 'data' | 'title'> & { published?: string };
+import { compareText } from './findings.ts';
+import type { FiledPaper } from './filed-paper.ts';
 
 /** Papers that build on each other in a circle keep to the other rules. */
-export function toReadingOrder<P extends Ordered>(papers: readonly P[]): P[] {
+export function toReadingOrder<P extends FiledPaper>(papers: readonly P[]): P[] {
   const waiting = [...papers].sort(compareReading);
   const unread = new Set(waiting.map(({ slug }) => slug));
   const ordered: P[] = [];
@@ -24,7 +22,7 @@ export function toReadingOrder<P extends Ordered>(papers: readonly P[]): P[] {
   return ordered;
 }
 
-function compareReading(a: Ordered, b: Ordered): number {
+function compareReading(a: FiledPaper, b: FiledPaper): number {
   return (
     Number(b.data.contribution === 'survey') - Number(a.data.contribution === 'survey') ||
     compareText(toDate(a), toDate(b)) ||
@@ -34,6 +32,6 @@ function compareReading(a: Ordered, b: Ordered): number {
 }
 
 /** What nobody dated comes last. */
-function toDate({ published, data }: Ordered): string {
+function toDate({ published, data }: FiledPaper): string {
   return published ?? String(data.year ?? '9999');
 }

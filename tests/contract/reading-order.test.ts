@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toReadingOrder } from '../../src/lib/reading-order.ts';
+import { toReadingOrder } from '../../src/contract/reading-order.ts';
 
 const paper = (slug: string, published: string, buildsOn: string[] = [], survey = false) => ({
   slug,

@@ -1,15 +1,15 @@
 /** The indexes of the survey: by method, benchmark, year and author. Pages, lists and links of all four go by these. */
-import { compareText } from '../contract/findings.ts';
-import { foldName } from '../contract/fold-name.ts';
-import type { Benchmark } from '../contract/schema.ts';
-import { toFamilyName } from '../contract/person-name.ts';
-import type { PaperEntry } from './entries.ts';
+import { toFamilyName } from './person-name.ts';
+import { compareText } from './findings.ts';
+import { foldName } from './fold-name.ts';
+import type { Benchmark } from './schema.ts';
+import type { FiledPaper } from './filed-paper.ts';
 import { assignIds, foldPerson, splitName } from './names.ts';
 
 export const indexKinds = ['methods', 'benchmarks', 'authors', 'years'] as const;
 export type IndexKind = (typeof indexKinds)[number];
 
-export type IndexEntry = {
+export type IndexEntry<P> = {
   id: string;
   label: string;
   /** The long form of a name, or what kind of thing it names. */
@@ -17,30 +17,33 @@ export type IndexEntry = {
   /** By what it is sorted; its first letter is where it stands in a list from A to Z. */
   sortKey: string;
   /** Newest first. */
-  papers: PaperEntry[];
+  papers: P[];
 };
 
-export type SurveyIndexes = {
-  entries: Record<IndexKind, IndexEntry[]>;
+export type SurveyIndexes<P> = {
+  entries: Record<IndexKind, IndexEntry<P>[]>;
   /** The entry under which a name on a page is listed. */
-  find(kind: IndexKind, name: string): IndexEntry | undefined;
+  find(kind: IndexKind, name: string): IndexEntry<P> | undefined;
 };
 
 type Naming = {
   /** Names that are one have one key. */
   keyOf(name: string): string;
-  describe(name: string): Pick<IndexEntry, 'label' | 'sortKey'> & { note?: string };
+  describe(name: string): Pick<IndexEntry<unknown>, 'label' | 'sortKey'> & { note?: string };
 };
 
 /** @param papers newest first */
-export function toIndexes(papers: readonly PaperEntry[], benchmarks: readonly Benchmark[]): SurveyIndexes {
+export function toIndexes<P extends FiledPaper>(
+  papers: readonly P[],
+  benchmarks: readonly Benchmark[],
+): SurveyIndexes<P> {
   const namings: Record<IndexKind, Naming> = {
     methods: { keyOf: (name) => foldName(splitName(name).short), describe: describeMethod },
     benchmarks: toBenchmarkNaming(benchmarks),
     authors: { keyOf: foldPerson, describe: describePerson },
     years: { keyOf: (year) => year, describe: (year) => ({ label: year, sortKey: year }) },
   };
-  const named: Record<IndexKind, (paper: PaperEntry) => readonly string[]> = {
+  const named: Record<IndexKind, (paper: P) => readonly string[]> = {
     methods: ({ method }) => (method === undefined ? [] : [method]),
     benchmarks: ({ data }) => data.benchmarks ?? [],
     authors: ({ data }) => data.authors ?? [],
@@ -48,21 +51,21 @@ export function toIndexes(papers: readonly PaperEntry[], benchmarks: readonly Be
   };
   const byKey = Object.fromEntries(
     indexKinds.map((kind) => [kind, gather(papers, named[kind], namings[kind])]),
-  ) as Record<IndexKind, Map<string, IndexEntry>>;
+  ) as Record<IndexKind, Map<string, IndexEntry<P>>>;
   return {
     entries: Object.fromEntries(
       indexKinds.map((kind) => [kind, [...byKey[kind].values()].sort(compareEntries)]),
-    ) as Record<IndexKind, IndexEntry[]>,
+    ) as Record<IndexKind, IndexEntry<P>[]>,
     find: (kind, name) => byKey[kind].get(namings[kind].keyOf(name)),
   };
 }
 
-function gather(
-  papers: readonly PaperEntry[],
-  namesOf: (paper: PaperEntry) => readonly string[],
+function gather<P>(
+  papers: readonly P[],
+  namesOf: (paper: P) => readonly string[],
   { keyOf, describe }: Naming,
-): Map<string, IndexEntry> {
-  const entries = new Map<string, Omit<IndexEntry, 'id'>>();
+): Map<string, IndexEntry<P>> {
+  const entries = new Map<string, Omit<IndexEntry<P>, 'id'>>();
   for (const paper of papers) {
     for (const name of namesOf(paper)) {
       const key = keyOf(name);
@@ -111,6 +114,6 @@ function toBenchmarkNaming(benchmarks: readonly Benchmark[]): Naming {
   };
 }
 
-function compareEntries(a: IndexEntry, b: IndexEntry): number {
+function compareEntries(a: IndexEntry<unknown>, b: IndexEntry<unknown>): number {
   return compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id);
 }

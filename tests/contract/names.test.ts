@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignIds, foldPerson, splitName, toId } from '../../src/lib/names.ts';
+import { assignIds, foldPerson, splitName, toId } from '../../src/contract/names.ts';
 
 test.each([
   ['snapshot learning (SnapL)', { short: 'SnapL', long: 'snapshot learning' }],
