@@ -44,34 +44,38 @@ function hashText(hash: number, text: string): number {
 export type CrfModel = { labels: number; nodes: Weights; edges: Weights };
 
 /**
- * Rows of weights by hash, as an open-addressing table: most features that are looked up have no weight, and a miss costs
- * one read. `rows[slot]` is 1 + the row's place in `values`, 0 where the slot is empty.
+ * Rows of weights by hash, as an open-addressing table. A slot is a hash, 0 where the slot is empty, and its row of
+ * weights behind it, so that what is read together lies together; `keys` and `values` see the same memory. Most features
+ * that are looked up have no weight: `known` has a bit for each hash that may have one (Bloom 1970, with one hash), and
+ * is small enough to stay in the processor's cache.
  */
 export type Weights = {
   width: number;
+  known: Int32Array;
   mask: number;
   keys: Int32Array;
-  rows: Int32Array;
-  values: Float64Array;
+  values: Float32Array;
 };
 
+const knownBits = 2 ** 19;
+
 export function packWeights(width: number, entries: ReadonlyMap<number, readonly number[]>): Weights {
-  const size = 2 ** Math.ceil(Math.log2(4 * (entries.size + 1)));
-  const table = {
+  const stride = width + 1;
+  const size = 2 ** Math.ceil(Math.log2(2 * (entries.size + 1)));
+  const memory = new ArrayBuffer(4 * size * stride);
+  const table: Weights = {
     width,
+    known: new Int32Array(knownBits / 32),
     mask: size - 1,
-    keys: new Int32Array(size),
-    rows: new Int32Array(size),
-    values: new Float64Array(entries.size * width),
+    keys: new Int32Array(memory),
+    values: new Float32Array(memory),
   };
-  let row = 0;
   for (const [hash, weights] of entries) {
+    table.known[(hash & (knownBits - 1)) >> 5]! |= 1 << (hash & 31);
     let slot = hash & table.mask;
-    while (table.rows[slot] !== 0) slot = (slot + 1) & table.mask;
-    table.keys[slot] = hash;
-    table.rows[slot] = 1 + row;
-    table.values.set(weights, row);
-    row += width;
+    while (table.keys[slot * stride] !== 0) slot = (slot + 1) & table.mask;
+    table.keys[slot * stride] = hash;
+    table.values.set(weights, slot * stride + 1);
   }
   return table;
 }
@@ -94,17 +98,18 @@ export function scoreSequence(model: CrfModel, positions: readonly Position<numb
 }
 
 function addWeights(
-  { width, mask, keys, rows, values }: Weights,
+  { width, known, mask, keys, values }: Weights,
   features: readonly number[],
   into: Float64Array,
   offset: number,
 ): void {
+  const stride = width + 1;
   for (const feature of features) {
-    let slot = feature & mask;
-    while (rows[slot] !== 0 && keys[slot] !== feature) slot = (slot + 1) & mask;
-    const row = rows[slot]! - 1;
-    if (row < 0) continue;
-    for (let label = 0; label < width; label++) into[offset + label]! += values[row + label]!;
+    if ((known[(feature & (knownBits - 1)) >> 5]! & (1 << (feature & 31))) === 0) continue;
+    let at = (feature & mask) * stride;
+    while (keys[at] !== feature && keys[at] !== 0) at = at === mask * stride ? 0 : at + stride;
+    if (keys[at] === 0) continue;
+    for (let label = 0; label < width; label++) into[offset + label]! += values[at + 1 + label]!;
   }
 }
 

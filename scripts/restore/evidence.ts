@@ -1,5 +1,6 @@
 /** What a whole paper says about its formulas, before any is found: the evidence that single tokens draw on. */
-import { getCode, type Token } from './tokens.ts';
+import { findStretches, type Stretches } from './stretches.ts';
+import { getCode, isVariable, type Token } from './tokens.ts';
 
 /** Signs that formulas are made of and prose is not. */
 const signs = new Set(['^', '_', '=', '<', '>', '|', '+', '\\']);
@@ -12,7 +13,13 @@ export type Brackets = {
 };
 
 /** One field's tokens with what is near them; `strong` marks tokens that are hardly ever prose. */
-export type Passage = { tokens: Token[]; strong: Uint8Array; brackets: Brackets; chunks: Chunks };
+export type Passage = {
+  tokens: Token[];
+  strong: Uint8Array;
+  brackets: Brackets;
+  chunks: Chunks;
+  stretches: Stretches;
+};
 
 /** Tokens that no space divides, in classes: `S` with a strong sign, `V` a name, `N` a number, `X` other signs, `W` words. */
 export type Chunks = { of: Int32Array; classes: string[]; shapes: string[] };
@@ -28,7 +35,13 @@ export type Evidence = {
 
 export function readPassage(tokens: Token[]): Passage {
   const strong = Uint8Array.from(tokens, (_, at) => Number(isStrong(tokens, at)));
-  return { tokens, strong, brackets: matchBrackets(tokens), chunks: findChunks(tokens, strong) };
+  return {
+    tokens,
+    strong,
+    brackets: matchBrackets(tokens),
+    chunks: findChunks(tokens, strong),
+    stretches: findStretches(tokens),
+  };
 }
 
 function isStrong(tokens: readonly Token[], at: number): boolean {
@@ -77,8 +90,7 @@ function classifyChunk(tokens: readonly Token[], strong: boolean): string {
   if (strong) return 'S';
   if (tokens.some(({ text }) => signs.has(text) || /^[*/{}]$/.test(text))) return 'X';
   const bare = tokens.filter(({ kind }) => !/^[.,;:()"'?!]$/.test(kind));
-  if (bare.length === 1 && /^(?:letter|capital)$/.test(bare[0]!.kind))
-    return bare[0]!.text === 'a' ? 'a' : 'V';
+  if (bare.length === 1 && isVariable(bare[0]!)) return bare[0]!.text === 'a' ? 'a' : 'V';
   if (bare.length === 1 && bare[0]!.kind === 'number') return 'N';
   if (bare.some(({ kind }) => kind.startsWith('\\'))) return 'K';
   return bare.some(({ kind }) => /^(?:word|Word)$/.test(kind)) ? 'W' : 'O';
@@ -100,8 +112,8 @@ export function gatherEvidence(passages: readonly Passage[]): Evidence {
 
 /** Articles and pronouns are the letters that stand alone in any prose. */
 function isAlone({ tokens }: Passage, at: number): boolean {
-  const { kind, text, spaced } = tokens[at]!;
-  const isLetter = kind === 'letter' || kind === 'capital';
+  const { text, spaced } = tokens[at]!;
+  const isLetter = isVariable(tokens[at]!);
   return (
     isLetter && spaced && text !== 'a' && text !== 'A' && text !== 'I' && tokens[at + 1]?.spaced !== false
   );

@@ -1,11 +1,13 @@
 /** The features by which the extent of a formula is judged: the token, its neighbours, its brackets, its paper. */
+import { describeBrackets } from './bracket-features.ts';
 import type { Name, Position } from './crf.ts';
 import { isBesideStrong, type Evidence, type Passage } from './evidence.ts';
-import { getCode, type Token } from './tokens.ts';
+import { bucket, codes, edge, joined, nearestWord, word } from './near.ts';
+import { getCode, isVariable, type Token } from './tokens.ts';
 
 /** The features of the token at `at`. */
 export function describe<F>(passage: Passage, evidence: Evidence, at: number, f: Name<F>): Position<F> {
-  const { tokens, strong, brackets } = passage;
+  const { tokens, strong } = passage;
   const token = tokens[at]!;
   const near = (offset: number): Token => tokens[at + offset] ?? edge;
   const [p2, p1, n1, n2] = [near(-2), near(-1), near(1), near(2)];
@@ -28,9 +30,7 @@ export function describe<F>(passage: Passage, evidence: Evidence, at: number, f:
   const strongOthers = bucket(
     (evidence.strongCounts.get(token.text) ?? 0) - Number(isBesideStrong(passage, at)),
   );
-  const single = token.kind === 'letter' || token.kind === 'capital';
-  const opener = brackets.opener[at]!;
-  const partner = brackets.partner[at]!;
+  const single = isVariable(token);
   const left = nearestWord(tokens, at, -1);
   const right = nearestWord(tokens, at, 1);
 
@@ -41,6 +41,8 @@ export function describe<F>(passage: Passage, evidence: Evidence, at: number, f:
   const tail0 = n1.spaced ? 'tail' : '';
   const names = bucket(evidence.alone.size);
   const shape = passage.chunks.shapes[chunk]!;
+
+  const stretch = describeStretch(passage, at);
 
   const nodes = [
     f('chunks', `${cp}${c0}${cn}`, k0, `${head0}${tail0}`),
@@ -84,6 +86,17 @@ export function describe<F>(passage: Passage, evidence: Evidence, at: number, f:
     f('names doc', names, strongCount, k0),
     f('suffix-1', p1.kind === 'word' ? p1.text.slice(-3) : kp1, k0),
   ];
+  if (stretch !== undefined) {
+    const { shape, text, nth, left: before, right: behind } = stretch;
+    nodes.push(
+      f('stretch', shape, nth),
+      f('stretch doc', shape, nth, strongCount > 2 ? 3 : strongCount),
+      f('stretch text', text, nth),
+      f('stretch left', before, shape, nth),
+      f('stretch right', behind, shape, nth),
+      f('stretch between', before, behind, k0, nth),
+    );
+  }
   if (token.odds !== 0)
     nodes.push(
       f('odds', Math.round(token.odds / 3)),
@@ -114,42 +127,7 @@ export function describe<F>(passage: Passage, evidence: Evidence, at: number, f:
       f('w-1w+1', wp1, wn1),
     );
   }
-  if (opener >= 0) {
-    const before = tokens[opener - 1] ?? edge;
-    const head = tokens[opener]!.spaced ? '' : word(before);
-    const inner = summarize(passage, opener);
-    nodes.push(
-      f('in', head, k0),
-      f('in k', tokens[opener]!.spaced ? '' : getCode(before), k0),
-      f('inner', inner, k0),
-      f('inner k-1k0k+1', inner, kp1, k0, kn1),
-    );
-    nodes.push(f('in w0', head, w0));
-  }
-  if (partner >= 0) {
-    const first = Math.min(at, partner);
-    const last = Math.max(at, partner);
-    const inner = summarize(passage, first);
-    const head = joined(tokens[first]!, getCode(tokens[first - 1] ?? edge));
-    const tail = joined(tokens[last + 1] ?? edge, getCode(tokens[last + 1] ?? edge));
-    nodes.push(
-      f('pair', token.text, head, inner, tail),
-      f('pair head', token.text, head, inner),
-      f('pair tail', token.text, inner, tail),
-      f('pair w', token.text, word(tokens[first - 1] ?? edge), inner),
-    );
-    nodes.push(
-      f(
-        'pair in',
-        token.text,
-        inner,
-        head,
-        getCode(tokens[first + 1] ?? edge),
-        getCode(tokens[last - 1] ?? edge),
-        last - first > 6 ? 7 : last - first,
-      ),
-    );
-  } else if (/[()[\]{}]/.test(token.text)) nodes.push(f('alone', token.text, kp1, kn1));
+  nodes.push(...describeBrackets(passage, at, f));
   const edges = [
     f('bias'),
     f('chunks', `${cp}${c0}${cn}`, head0, k0),
@@ -161,55 +139,19 @@ export function describe<F>(passage: Passage, evidence: Evidence, at: number, f:
   return { nodes, edges };
 }
 
-const edge: Token = { text: '¶', start: 0, end: 0, spaced: true, kind: '¶', word: '¶', odds: 0 };
-
-/** Words count by their lower-case form, numbers by their shape. */
-function word({ text, kind }: Token): string {
-  if (kind === 'number') return /^\d$/.test(text) ? text : text.replace(/\d/g, '9').slice(0, 6);
-  if (kind === 'Word') return `W${text.toLowerCase()}`;
-  return kind === 'address' ? kind : text;
-}
-
-/** The codes of the tokens before or behind one that no space divides from it, four at most. */
-function codes(tokens: readonly Token[], at: number, step: -1 | 1): string {
-  let found = '';
-  for (let distance = 1; distance <= 4; distance++) {
-    const token = tokens[at + step * distance];
-    const gap = step === 1 ? token : tokens[at + step * (distance - 1)];
-    if (token === undefined || gap!.spaced) return `${found} `;
-    found += getCode(token);
-  }
-  return found;
-}
-
-/** Marks a neighbour that no space divides. `right` is the right one of the two. */
-const joined = (right: Token, value: string): string => (right.spaced ? value : `+${value}`);
-
-const bucket = (count: number): number =>
-  count <= 2 ? Math.max(0, count) : count <= 4 ? 3 : count <= 9 ? 4 : 5;
-
-function nearestWord(tokens: readonly Token[], at: number, step: -1 | 1, nth = 1): string {
-  let seen = 0;
-  for (let distance = 1; distance <= 6; distance++) {
-    const token = tokens[at + step * distance];
-    if (token === undefined) break;
-    if (token.kind === 'word' && ++seen === nth) return token.text;
-  }
-  return '';
-}
-
-/** What a pair of brackets holds, in a few bits: strong signs, words, signs, and how much. */
-function summarize({ tokens, strong, brackets }: Passage, opener: number): string {
-  const end = brackets.partner[opener]!;
-  if (end < 0) return 'open';
-  let strongs = 0;
-  let words = 0;
-  let letters = 0;
-  for (let at = opener + 1; at < end; at++) {
-    const { kind } = tokens[at]!;
-    if (strong[at] === 1) strongs = 1;
-    if (kind === 'word' || kind === 'Word') words++;
-    if (kind === 'letter' || kind === 'capital') letters = 1;
-  }
-  return `${strongs}${words > 2 ? 2 : words}${letters}`;
+/** The stretch between words that the token is in, its place there, and the words at both ends. */
+function describeStretch(
+  { tokens, stretches }: Passage,
+  at: number,
+): { shape: string; text: string; nth: number; left: string; right: string } | undefined {
+  const stretch = stretches.of[at]!;
+  if (stretch < 0) return undefined;
+  const from = stretches.from[stretch]!;
+  return {
+    shape: stretches.shapes[stretch]!,
+    text: stretches.texts[stretch]!,
+    nth: at - from,
+    left: (tokens[from - 1] ?? edge).text,
+    right: (tokens[stretches.to[stretch]!] ?? edge).text,
+  };
 }

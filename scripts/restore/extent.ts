@@ -13,7 +13,7 @@ import {
 } from './crf.ts';
 import { gatherEvidence, readPassage, type Evidence, type Passage } from './evidence.ts';
 import { describe } from './extent-features.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 import type { WordModel } from './words.ts';
 
 export const labels = { outside: 0, begin: 1, inside: 2 } as const;
@@ -61,7 +61,7 @@ export function findExtents(model: CrfModel, reading: Reading): Extent[][] {
     const extents = readExtents(lattice, run);
     found
       .get(run.passage)!
-      .push(...extents.filter((extent) => !isSpoken(run.passage, extent, reading.evidence)));
+      .push(...extents.filter(({ from, to }) => to - from > 1 || !isSpoken(reading, run.passage, from)));
   }
   return reading.passages.map((passage) => found.get(passage)!);
 }
@@ -74,6 +74,7 @@ function forbid({ labels: count, length, edges }: Lattice): void {
 
 function readExtents(lattice: Lattice, { passage, from: offset }: Run): Extent[] {
   const best = findBest(lattice);
+  if (best.every((label) => label === labels.outside)) return [];
   const sums = sumLattice(lattice);
   const extents: Extent[] = [];
   for (let from = 0; from < best.length; from++) {
@@ -92,18 +93,25 @@ function readExtents(lattice: Lattice, { passage, from: offset }: Run): Extent[]
 
 /** Names of computing that are words by now, by the word beside them. */
 const spoken: Readonly<Record<string, { before?: RegExp; behind?: RegExp }>> = {
-  k: { before: /^top$/i },
-  K: { before: /^top$/i },
+  k: { before: /^(?:top|pass)$/i },
+  K: { before: /^(?:top|pass)$/i },
   lambda: { behind: /^(?:functions?|expressions?)$/ },
 };
 
-/** `top-k` and `lambda functions` in a paper that nowhere else speaks of such a variable. */
-function isSpoken({ tokens }: Passage, { from, to }: Extent, { counts }: Evidence): boolean {
-  const { text } = tokens[from]!;
-  const use = Object.hasOwn(spoken, text) ? spoken[text] : undefined;
-  if (use === undefined || to - from > 1 || counts.get(text) !== 1) return false;
-  const before = tokens[from - 1]?.text === '-' ? (tokens[from - 2]?.text ?? '') : '';
-  return use.before?.test(before) === true || use.behind?.test(tokens[to]?.text ?? '') === true;
+/** `top-k`, `pass@k` and `lambda functions` in a paper that nowhere else speaks of such a variable. */
+function isSpoken({ passages, evidence }: Reading, { tokens }: Passage, at: number): boolean {
+  const { text } = tokens[at]!;
+  if (!Object.hasOwn(spoken, text) || !isSpokenAt(tokens, at)) return false;
+  const uses = passages.flatMap((passage) =>
+    passage.tokens.filter((token, index) => token.text === text && isSpokenAt(passage.tokens, index)),
+  );
+  return uses.length === evidence.counts.get(text);
+}
+
+function isSpokenAt(tokens: readonly Token[], at: number): boolean {
+  const { before, behind } = spoken[tokens[at]!.text]!;
+  const joined = /^[-@]$/.test(tokens[at - 1]?.text ?? '') ? (tokens[at - 2]?.text ?? '') : '';
+  return before?.test(joined) === true || behind?.test(tokens[at + 1]?.text ?? '') === true;
 }
 
 /** No bracket inside has its partner outside. A bracket without any partner proves nothing. */

@@ -1,10 +1,11 @@
 /** The formulas of a paper: where they are, what they had lost, what they were. */
 import type { Passage } from './evidence.ts';
+import { splitProduct } from './products.ts';
 import { findExtents, readPaper, type Extent } from './extent.ts';
 import { writeFormula } from './formula.ts';
-import { gatherContext, type FormulaTokens } from './mark-features.ts';
 import { findMarks } from './marks.ts';
 import type { Model } from './model.ts';
+import { gatherContext, type FormulaTokens } from './paper-context.ts';
 import type { Formula } from './types.ts';
 
 /** What a passage holds: formulas, and stretches that look like one but that KaTeX could not set. */
@@ -42,5 +43,11 @@ export function findFormulas(model: Model, fields: readonly string[]): Found[] {
 }
 
 export function takeTokens(passage: Passage, { from, to }: Extent): FormulaTokens {
-  return { passage, from, to, tokens: passage.tokens.slice(from, to) };
+  const tokens = passage.tokens.slice(from, to);
+  return {
+    passage,
+    from,
+    to,
+    tokens: tokens.flatMap((token, at) => splitProduct(token, tokens[at - 1], tokens[at + 1])),
+  };
 }

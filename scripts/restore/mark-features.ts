@@ -1,40 +1,16 @@
 /** The features by which losses inside a formula are judged: its tokens, the words around it, the habits of its paper. */
 import type { Name, Position } from './crf.ts';
-import type { Passage } from './evidence.ts';
+import {
+  describeBars,
+  describeInsides,
+  describeTerms,
+  findDenominators,
+  findOpeners,
+  lengthInside,
+} from './formula-shape.ts';
+import { edge } from './near.ts';
+import { isDress, wordsNear, type FormulaTokens, type PaperContext } from './paper-context.ts';
 import { getCode, type Token } from './tokens.ts';
-
-/** A formula's tokens inside their passage, and where it stands. */
-export type FormulaTokens = { tokens: Token[]; passage: Passage; from: number; to: number };
-
-/** What is known of a whole paper's formulas: how often each token text occurs in them, and the words around. */
-export type PaperContext = {
-  counts: Map<string, number>;
-  topics: string[];
-  surviving: Map<string, string>;
-};
-
-export function gatherContext(formulas: readonly FormulaTokens[], topics: readonly string[]): PaperContext {
-  const context: PaperContext = { counts: new Map(), topics: [], surviving: new Map() };
-  for (const { tokens } of formulas) {
-    for (const [at, token] of tokens.entries()) {
-      context.counts.set(token.text, (context.counts.get(token.text) ?? 0) + 1);
-      const before = tokens[at - 1];
-      const command = before?.text === '{' ? tokens[at - 2] : before;
-      if (command !== undefined && /^\\(?:font|accent)$/.test(command.kind))
-        context.surviving.set(token.text, command.text);
-    }
-  }
-  const words = new Set([...new Set(formulas.map(({ passage }) => passage))].flatMap(listWords));
-  context.topics = topics.filter((topic) => words.has(topic));
-  return context;
-}
-
-/** The words of a passage in lower case. */
-export function listWords({ tokens }: Passage): string[] {
-  return tokens.flatMap(({ kind, text }) => (kind === 'word' || kind === 'Word' ? [text.toLowerCase()] : []));
-}
-
-const edge: Token = { text: '¶', start: 0, end: 0, spaced: true, kind: '¶', word: '¶', odds: 0 };
 
 /** The features of each token of a formula. */
 export function describeMarks<F>(
@@ -42,16 +18,16 @@ export function describeMarks<F>(
   { tokens, passage, from, to }: FormulaTokens,
   f: Name<F>,
 ): Position<F>[] {
-  const outer: number[] = [];
-  const open: number[] = [];
-  for (const [at, { text }] of tokens.entries()) {
-    if (/^[)\]}]$/.test(text)) open.pop();
-    outer.push(open.at(-1) ?? -1);
-    if (/^[([{]$/.test(text)) open.push(at);
-  }
+  const outer = findOpeners(tokens);
   const bars = describeBars(tokens);
+  const terms = describeTerms(tokens, outer);
+  const insides = describeInsides(tokens, outer);
+  const denominators = findDenominators(tokens, outer);
+  const whole = tokens.length <= 12 ? tokens.map(getCode).join('') : '';
+  const hasLog = tokens.some(({ text }) => text === 'log' || text === 'ln');
   const left = wordsNear(passage, from, -1);
   const right = wordsNear(passage, to - 1, 1);
+  const far = wordsNear(passage, from, -1, 6).filter((word) => word.length > 3);
   const { topics } = context;
   return tokens.map((token, at) => {
     const near = (offset: number): Token => tokens[at + offset] ?? edge;
@@ -95,10 +71,41 @@ export function describeMarks<F>(
       f('size', Math.min(tokens.length, 8), w0),
       f('at', at, w0),
     ];
-    if (survives) nodes.push(f('survives', survives));
+    const { text: term, length, powers, place } = terms[at]!;
+    nodes.push(
+      f('term', term, k0),
+      f('term head', head, term),
+      f('term kind', head, length, powers, place, k0),
+      f('inside', insides[at]!, head, k0),
+      f('whole', whole, at),
+    );
+    const over = denominators[at]!;
+    if (over !== undefined) {
+      nodes.push(
+        f('over', over.distance, over.first, k0),
+        f('over sum', over.sum, over.denominatorSum, over.first, over.script),
+        f('over w-1', p1.text, over.sum),
+        f('over place', over.first, over.sum, over.script),
+      );
+    }
+    const cover = p1.text === '{' ? p2 : p1;
+    if (isDress(cover)) nodes.push(f('cover', cover.text));
+    else {
+      if (survives) {
+        // The best evidence of all is rare: given once, the penalty would keep its weight small.
+        const same = f('survives', survives);
+        nodes.push(same, same, same, same, f('survives k', survives, k0));
+      }
+      for (const survivor of context.survivors)
+        nodes.push(f('survivor', survivor, k0), f('survivor w0', survivor, w0));
+    }
     if (/^[A-Za-z]/.test(token.text)) {
       for (const word of left) nodes.push(f('left', word, w0), f('left head', word, head, k0));
-      for (const word of right) nodes.push(f('right', word, w0));
+      for (const word of right) nodes.push(f('right', word, w0), f('right head', word, head, k0));
+      for (const word of context.company.get(token.text) ?? []) nodes.push(f('company', word, w0));
+      for (const word of far) nodes.push(f('far head', word, head, k0), f('far w0', word, w0));
+      if (n1.text === '(' || n2.text === '(')
+        nodes.push(f('call', w0, hasLog, p1.text), f('call whole', w0, whole));
       for (const topic of topics)
         nodes.push(f('topic', topic, w0, alone), f('topic head', topic, head, inside, k0));
       nodes.push(f('count', Math.min(4, context.counts.get(token.text) ?? 0), w0));
@@ -110,7 +117,11 @@ export function describeMarks<F>(
         f('bar behind', behind),
         f('bar both', inner, behind),
         f('bar single', inner.length < 2),
+        f('bar paper', context.indexedBars),
+        f('bar paper inner', context.indexedBars, inner),
       );
+      for (const word of left) nodes.push(f('bar left', word));
+      for (const word of right) nodes.push(f('bar right', word));
       for (const topic of topics) nodes.push(f('bar topic', topic));
     }
     const edges = [f('bias'), f('k', getCode(p1), k0), f('k3', getCode(p1), k0, getCode(n1))];
@@ -120,44 +131,3 @@ export function describeMarks<F>(
 
 /** Marks a neighbour that no space divides. `right` is the right one of the two. */
 const glue = (right: Token, value: string): string => (right.spaced ? value : `+${value}`);
-
-/** For each bar, what the pair that it belongs to holds and what stands behind it. */
-function describeBars(tokens: readonly Token[]): { inner: string; behind: string; open: boolean }[] {
-  const found: { inner: string; behind: string; open: boolean }[] = tokens.map(() => ({
-    inner: '',
-    behind: '',
-    open: true,
-  }));
-  const bars = [...tokens.keys()].filter((at) => tokens[at]!.text === '|');
-  for (let nth = 0; nth + 1 < bars.length; nth += 2) {
-    const [open, close] = [bars[nth]!, bars[nth + 1]!];
-    const inner = tokens
-      .slice(open + 1, close)
-      .map(({ text }) => text)
-      .slice(0, 4)
-      .join(' ');
-    const behind = `${tokens[close + 1]?.text ?? ''}${tokens[close + 1]?.text === '_' ? (tokens[close + 2]?.text ?? '') : ''}`;
-    found[open] = { inner, behind, open: true };
-    found[close] = { inner, behind, open: false };
-  }
-  return found;
-}
-
-function lengthInside(tokens: readonly Token[], opener: number): number {
-  let depth = 0;
-  for (let at = opener; at < tokens.length && at < opener + 9; at++) {
-    if (/^[([{]$/.test(tokens[at]!.text)) depth++;
-    if (/^[)\]}]$/.test(tokens[at]!.text) && --depth === 0) return at - opener - 1;
-  }
-  return 9;
-}
-
-function wordsNear({ tokens }: Passage, at: number, step: -1 | 1): string[] {
-  const words: string[] = [];
-  for (let distance = 1; distance <= 8 && words.length < 3; distance++) {
-    const token = tokens[at + step * distance];
-    if (token === undefined) break;
-    if (token.kind === 'word' || token.kind === 'Word') words.push(token.text.toLowerCase());
-  }
-  return words;
-}

@@ -11,7 +11,8 @@ import {
   type CrfModel,
   type Position,
 } from './crf.ts';
-import { describeMarks, type FormulaTokens, type PaperContext } from './mark-features.ts';
+import { describeMarks } from './mark-features.ts';
+import type { FormulaTokens, PaperContext } from './paper-context.ts';
 
 /** Commands over one atom; `\tilde` and `\widetilde`, `\mathbf` and `\bm` cannot be told apart and are one. */
 export const styles = [
@@ -47,14 +48,8 @@ export function findMarks(models: MarkModels, context: PaperContext, formula: Fo
   return { styles: style.best, regions: region.best, confidence: style.probability * region.probability };
 }
 
-/** Losses that are less likely than this are not put back: a wrong root is worse than a missing one. */
-const likely = 0.6;
-
 function decode(model: CrfModel, positions: Position<number>[]): { best: number[]; probability: number } {
   const lattice = scoreSequence(model, positions);
   const best = findBest(lattice);
-  const probability = Math.exp(scoreLabels(lattice, best) - sumLattice(lattice).total);
-  if (probability >= likely) return { best, probability };
-  const isEscape = (label: number): boolean => lattice.labels === styles.length && styles[label] === 'escape';
-  return { best: best.map((label) => (isEscape(label) ? label : 0)), probability };
+  return { best, probability: Math.exp(scoreLabels(lattice, best) - sumLattice(lattice).total) };
 }

@@ -1,6 +1,7 @@
 /** Raw text -> tokens, the units that are judged to be formula or prose. */
+import { splitRun } from './runs.ts';
 import { getCommand } from './vocabulary.ts';
-import { splitWord, type Split, type WordModel } from './words.ts';
+import type { WordModel } from './words.ts';
 
 /**
  * One token of the raw text. `word` is the whole run of letters that a split-off piece came from; `odds` are the log
@@ -17,13 +18,7 @@ export type Token = {
 };
 
 const pattern =
-  /https?:\/\/\S+|\\[a-zA-Z]+|\\.|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*|[a-zA-Z]+|\p{L}[\p{L}\p{M}]*|``|''|-{2,3}|\*\*|\.{3}|[^\s]/gu;
-
-/**
- * Log odds from which a run of letters is split, by what stands beside it: a sign of formulas, a number or an interval
- * behind it (`kgeq 2`, `pin[0,1]`), or prose.
- */
-const splitThresholds = { sign: 2, number: 2, prose: 8 };
+  /https?:\/\/\S+|\\[a-zA-Z]+|\\.|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)*|\p{Script=Greek}|\p{Script=Latin}[\p{Script=Latin}\p{M}]*|\p{L}[\p{L}\p{M}]*|``|''|-{2,3}|\*\*|\.{3}|[^\s]/gu;
 
 /**
  * Classes by one letter, for features: there are many, and they are written into the weights. Those of KaTeX go by the
@@ -32,6 +27,7 @@ const splitThresholds = { sign: 2, number: 2, prose: 8 };
 const codes: Readonly<Record<string, string>> = {
   letter: 'x',
   capital: 'X',
+  greek: 'g',
   capitals: 'C',
   word: 'w',
   Word: 'W',
@@ -61,6 +57,10 @@ const codes: Readonly<Record<string, string>> = {
 
 export const getCode = ({ kind }: Token): string => codes[kind] ?? kind;
 
+/** Is the token one letter, as variables are? */
+export const isVariable = ({ kind }: Token): boolean =>
+  kind === 'letter' || kind === 'capital' || kind === 'greek';
+
 export function tokenize(raw: string, model: WordModel): Token[] {
   const tokens: Token[] = [];
   let lastEnd = -1;
@@ -68,9 +68,9 @@ export function tokenize(raw: string, model: WordModel): Token[] {
     const end = start + text.length;
     const spaced = start !== lastEnd;
     lastEnd = end;
-    const pieces = splitText(text, model, splitThresholds[findNeighbour(raw, start, end)]);
+    const { pieces, odds } = isLetters(text) ? splitRun(model, raw, start, end) : { pieces: [text], odds: 0 };
     let at = start;
-    for (const piece of pieces.texts) {
+    for (const piece of pieces) {
       const pieceEnd = at + piece.length;
       const kind = classify(piece);
       tokens.push({
@@ -80,43 +80,12 @@ export function tokenize(raw: string, model: WordModel): Token[] {
         spaced: spaced && at === start,
         kind,
         word: text,
-        odds: pieces.odds,
+        odds,
       });
       at = pieceEnd;
     }
   }
   return tokens;
-}
-
-/** How many single letters a run among prose may have beside its commands: names have more. */
-const mostLetters = 2;
-
-function findNeighbour(raw: string, start: number, end: number): keyof typeof splitThresholds {
-  const sign = /[\\^_{}|=<>+*/\d]/;
-  if (sign.test(raw.charAt(start - 1)) || sign.test(raw.charAt(end))) return 'sign';
-  if (/(?:left|right|[bB]igg?[lr]?)$/.test(raw.slice(start, end)) && /[()[\].]/.test(raw.charAt(end)))
-    return 'sign';
-  return /^(?: \d| ?[([\]]-?\d[\d.]*,)/.test(raw.slice(end, end + 9)) ? 'number' : 'prose';
-}
-
-function splitText(text: string, model: WordModel, threshold: number): { texts: string[]; odds: number } {
-  const split = text.length > 1 && isLetters(text) ? recallSplit(text, model) : undefined;
-  if (split === undefined) return { texts: [text], odds: 0 };
-  // A name that is a command is never a word run together; a rarer command than its parts is.
-  if (getCommand(text) !== undefined) return { texts: split.pieces, odds: split.odds };
-  const letters = split.pieces.filter((piece) => piece.length === 1).length;
-  const isFormula = split.odds >= threshold && (letters <= mostLetters || threshold < splitThresholds.prose);
-  return isFormula ? { texts: split.pieces, odds: split.odds } : { texts: [text], odds: 0 };
-}
-
-/** Most words of a text have been seen before in it or in the one before. */
-const splits = new WeakMap<WordModel, Map<string, Split | undefined>>();
-
-function recallSplit(text: string, model: WordModel): Split | undefined {
-  const known = splits.get(model) ?? new Map<string, Split | undefined>();
-  splits.set(model, known);
-  if (!known.has(text)) known.set(text, splitWord(model, text));
-  return known.get(text);
 }
 
 const isLetters = (text: string): boolean => /^[a-zA-Z]+$/.test(text);
@@ -126,6 +95,7 @@ function classify(text: string): string {
   if (text.startsWith('http')) return 'address';
   if (text.startsWith('\\')) return 'escape';
   if (/^\d/.test(text)) return 'number';
+  if (/^\p{Script=Greek}$/u.test(text)) return 'greek';
   if (!isLetters(text)) return text.length > 1 && /\p{L}/u.test(text) ? 'foreign' : (quotes[text] ?? text);
   if (text.length === 1) return text >= 'a' ? 'letter' : 'capital';
   const command = getCommand(text);
@@ -134,6 +104,17 @@ function classify(text: string): string {
   if (/^[a-z]+$/.test(text)) return text.length === 2 ? 'pair' : 'word';
   return /^[A-Z][a-z]+$/.test(text) ? 'Word' : 'mixed';
 }
+
+/** A run of letters as one token each. */
+export const splitLetters = (token: Token): Token[] =>
+  [...token.text].map((text, at) => ({
+    ...token,
+    text,
+    start: token.start + at,
+    end: token.start + at + 1,
+    spaced: token.spaced && at === 0,
+    kind: classify(text),
+  }));
 
 /** Quotation marks are one class, however they are written, so that a restored text reads like its raw text. */
 const quotes: Readonly<Record<string, string>> = {

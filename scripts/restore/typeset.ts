@@ -3,7 +3,8 @@
  * ties, addresses), around formulas whose places are known. Each node keeps its spelling, so the tree can be undone.
  */
 import type { PhrasingContent } from 'mdast';
-import { rulesByStart, shownText, spelt, type Reading, type Scan } from './text-rules.ts';
+import { rulesByStart } from './text-rules.ts';
+import { shownText, spelt, type Reading, type Scan } from './text-scan.ts';
 import type { Change, Doubt, Field, Formula, RestoredText } from './types.ts';
 
 /** A scan and what it gathers. */

@@ -11,6 +11,9 @@ export type WordModel = { letters: Record<string, number>; pieces: Record<string
 /** The pieces of a run of letters, and the log odds that it is a formula's rather than a word. */
 export type Split = { pieces: string[]; odds: number };
 
+/** Log odds below which a reading is not followed up. */
+const hopeless = 4;
+
 /** For what was never seen in training: a letter sequence in prose, a command in formulas. */
 const unseenLetter = -5;
 const unseenCommand = -11;
@@ -22,12 +25,15 @@ const unseenName = -7;
  */
 export function splitWord(model: WordModel, word: string): Split | undefined {
   if (word.length < 2 || word.length > 40) return undefined;
+  const prose = scoreProse(model, word);
   const best: { score: number; from: number; commands: number }[] = [{ score: 0, from: 0, commands: 0 }];
   for (let end = 1; end <= word.length; end++) {
     for (let from = Math.max(0, end - 20); from < end; from++) {
       const before = best[from];
-      const score = before && scorePiece(model, word.slice(from, end));
-      if (before === undefined || score === undefined) continue;
+      // Scores only fall: a beginning that is already this much less likely than a word comes to nothing.
+      if (before === undefined || before.score < prose - hopeless) continue;
+      const score = scorePiece(model, word.slice(from, end));
+      if (score === undefined) continue;
       const total = before.score + score;
       const known = best[end];
       if (known === undefined || total > known.score) {
@@ -40,7 +46,7 @@ export function splitWord(model: WordModel, word: string): Split | undefined {
   const pieces: string[] = [];
   for (let end = word.length; end > 0; end = best[end]?.from ?? 0)
     pieces.unshift(word.slice(best[end]?.from, end));
-  return { pieces, odds: whole.score - scoreProse(model, word) };
+  return { pieces, odds: whole.score - prose };
 }
 
 function scorePiece({ pieces }: WordModel, piece: string): number | undefined {

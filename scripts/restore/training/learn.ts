@@ -1,9 +1,11 @@
 /** Pairs of damaged and undamaged texts -> the model. */
 import { labels as extentLabels, readPaper, describeRun, type Reading } from '../extent.ts';
 import { takeTokens } from '../formulas.ts';
-import { describeMarks, gatherContext, listWords } from '../mark-features.ts';
+import { describeMarks } from '../mark-features.ts';
+import { gatherContext, listWords } from '../paper-context.ts';
 import { regions, styles } from '../marks.ts';
-import { nameFeature } from '../crf.ts';
+import type { Name } from '../crf.ts';
+import { makeNamer } from './encode.ts';
 import { toCrfTable, type ModelTable } from '../model.ts';
 import { foldSpace } from '../damage.ts';
 import { fitCrf, type FitOptions, type LabelledSequence } from './fit.ts';
@@ -19,46 +21,55 @@ type Lesson = { originals: string[]; gold: GoldText[] };
 
 export type Report = (line: string) => void;
 
+/** A pair with what restoration reads of its damaged text. */
+type Read = { lesson: Lesson; reading: Reading };
+
 export function learn(pairs: readonly Pair[], report: Report): ModelTable {
   const lessons = pairs.flatMap(readLesson);
   const words = fitWords(countWords(lessons));
-  const read = lessons.map((lesson) => ({
-    lesson,
-    reading: readPaper(
-      words,
-      lesson.gold.map(({ raw }) => raw),
-    ),
-  }));
-  const onIteration = (name: string) => (iteration: number, loss: number) => {
-    if (iteration % 20 === 0) report(`${name}: iteration ${iteration}, loss ${loss.toFixed(0)}`);
-  };
-  const extents = fitCrf(
-    read.filter(isCandid).flatMap(({ lesson, reading }) => labelExtents(lesson, reading)),
-    { ...extentOptions, onIteration: onIteration('extents') },
-  );
-  const topics = chooseTopics(read);
-  const marks = read.flatMap(({ lesson, reading }) => labelMarks(lesson, reading, topics));
-  const styleFit = fitCrf(
-    marks.map(({ styles }) => styles),
-    { ...styleOptions, onIteration: onIteration('styles') },
-  );
-  const regionFit = fitCrf(
-    marks.map(({ regions }) => regions),
-    { ...regionOptions, onIteration: onIteration('regions') },
-  );
-  return {
-    words,
-    topics,
-    extents: toCrfTable(extents),
-    styles: toCrfTable(styleFit),
-    regions: toCrfTable(regionFit),
-  };
+  const read = lessons.map((lesson) => {
+    const raws = lesson.gold.map(({ raw }) => raw);
+    return { lesson, reading: readPaper(words, raws) };
+  });
+  return { words, ...learnExtents(read, report), ...learnMarks(read, report) };
 }
 
+function learnExtents(read: readonly Read[], report: Report): Pick<ModelTable, 'extents'> {
+  const { name, names } = makeNamer();
+  const sequences = read
+    .filter(isCandid)
+    .flatMap(({ lesson, reading }) => labelExtents(lesson, reading, name));
+  const onEpoch = reportEpochs(report, 'extents');
+  return { extents: toCrfTable(fitCrf(sequences, names, { ...extentOptions, onEpoch })) };
+}
+
+function learnMarks(
+  read: readonly Read[],
+  report: Report,
+): Pick<ModelTable, 'topics' | 'styles' | 'regions'> {
+  const topics = chooseTopics(read);
+  const { name, names } = makeNamer();
+  const marks = read.flatMap(({ lesson, reading }) => labelMarks(lesson, reading, topics, name));
+  const fit = (of: 'styles' | 'regions', options: FitOptions) => {
+    const onEpoch = reportEpochs(report, of);
+    return toCrfTable(
+      fitCrf(
+        marks.map((mark) => mark[of]),
+        names,
+        { ...options, onEpoch },
+      ),
+    );
+  };
+  return { topics, styles: fit('styles', styleOptions), regions: fit('regions', regionOptions) };
+}
+
+const reportEpochs = (report: Report, model: string) => (epoch: number, loss: number) =>
+  report(`${model}: epoch ${epoch}, loss ${loss.toFixed(0)}`);
+
 /** Chosen by cross-validation; docs/restoration.md, "Training". */
-const extentOptions: FitOptions = { labels: 3, minimum: 3, penalty: 2, iterations: 50 };
-const styleOptions: FitOptions = { labels: styles.length, minimum: 2, penalty: 6, iterations: 50 };
-const regionOptions: FitOptions = { labels: regions.length, minimum: 2, penalty: 6, iterations: 50 };
+const extentOptions: FitOptions = { labels: 3, minimum: 3, penalty: 1, epochs: 14 };
+const styleOptions: FitOptions = { labels: styles.length, minimum: 2, penalty: 4, epochs: 14 };
+const regionOptions: FitOptions = { labels: regions.length, minimum: 2, penalty: 4, epochs: 14 };
 
 /** Pairs that the known damage does not explain teach nothing. */
 function readLesson({ raw_title, raw_abstract, title, abstract }: Pair): Lesson[] {
@@ -124,7 +135,7 @@ function addAll(counts: Map<string, number>, matches: Iterable<RegExpMatchArray>
   for (const [text] of matches) counts.set(text, (counts.get(text) ?? 0) + 1);
 }
 
-function labelExtents({ gold }: Lesson, reading: Reading): LabelledSequence[] {
+function labelExtents({ gold }: Lesson, reading: Reading, name: Name<number>): LabelledSequence[] {
   const labels = reading.passages.map(({ tokens }, field) => {
     const ofTokens: number[] = tokens.map(() => extentLabels.outside);
     for (const { start, end } of gold[field]!.formulas) {
@@ -136,7 +147,7 @@ function labelExtents({ gold }: Lesson, reading: Reading): LabelledSequence[] {
     return ofTokens;
   });
   return reading.runs.map((run) => ({
-    positions: describeRun(reading, run, nameFeature),
+    positions: describeRun(reading, run, name),
     gold: labels[reading.passages.indexOf(run.passage)]!.slice(run.from, run.to),
   }));
 }
@@ -145,6 +156,7 @@ function labelMarks(
   { gold, originals }: Lesson,
   reading: Reading,
   topics: readonly string[],
+  name: Name<number>,
 ): { styles: LabelledSequence; regions: LabelledSequence }[] {
   const formulas = reading.passages.map((passage, field) =>
     gold[field]!.formulas.flatMap(({ start, end }) => {
@@ -157,7 +169,7 @@ function labelMarks(
   const context = gatherContext(formulas.flat(), topics);
   return formulas.flatMap((inField, field) =>
     inField.map((formula) => {
-      const positions = describeMarks(context, formula, nameFeature);
+      const positions = describeMarks(context, formula, name);
       const labels = readMarks(gold[field]!, originals[field]!, formula);
       return { styles: { positions, gold: labels.styles }, regions: { positions, gold: labels.regions } };
     }),

@@ -1,6 +1,6 @@
 /** What a formula's tokens had lost, read off its undamaged original. */
-import type { FormulaTokens } from '../mark-features.ts';
 import { regions, styles } from '../marks.ts';
+import type { FormulaTokens } from '../paper-context.ts';
 import type { GoldText } from './gold.ts';
 
 /** Spellings that are one style. */

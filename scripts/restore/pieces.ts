@@ -1,0 +1,86 @@
+/** The pieces of a formula: each token's own TeX, and what is put before and behind it. */
+import { findAtomEnd, isName } from './groups.ts';
+import { escape, type Losses } from './losses.ts';
+import { styles } from './marks.ts';
+import { isSurvivor } from './survivors.ts';
+import type { Token } from './tokens.ts';
+import { getCommand } from './vocabulary.ts';
+
+/** A token's TeX with what is put before and behind it. */
+export type Piece = { space: string; before: string; tex: string; behind: string };
+
+/** Puts the fonts and accents back. */
+export function addStyles(tokens: readonly Token[], losses: Losses, pieces: Piece[]): void {
+  for (const [at, style] of losses.styles.entries()) {
+    if (style === 0 || style === escape || isIndexed(tokens, at, style)) continue;
+    for (const name of styles[style]!.split(' ')) {
+      const wide = name === 'tilde' && isSurvivor(tokens, at);
+      wrap(pieces, at, findAtomEnd(tokens, at), wide ? 'widetilde' : name);
+    }
+  }
+}
+
+/** `R_y` is a set or a region of the paper's; the reals bear no letter below. */
+function isIndexed(tokens: readonly Token[], at: number, style: number): boolean {
+  if (styles[style] !== 'mathbb' || tokens[at]!.text !== 'R' || tokens[at + 1]?.text !== '_') return false;
+  return /^[a-z]$/.test(tokens[at + 2]?.text ?? '');
+}
+
+/** Puts a command over the pieces `[from, to)`. */
+function wrap(pieces: Piece[], from: number, to: number, name: string): void {
+  pieces[from]!.before = `\\${name}{${pieces[from]!.before}`;
+  pieces[to - 1]!.behind += '}';
+}
+
+/** Names that KaTeX knows as commands and papers write as words. */
+const words: Readonly<Record<string, string>> = {
+  th: 'n-th, against the hyperbolic tangent of Russian books',
+  ch: 'as th',
+  sh: 'as th',
+  tiny: 'a size means nothing in a formula',
+};
+
+/** The TeX of one token; `groups` are the braces that group. */
+export function writeToken(
+  tokens: readonly Token[],
+  at: number,
+  groups: ReadonlySet<number>,
+  losses: Losses,
+): string {
+  const { text } = tokens[at]!;
+  if (losses.styles[at] === escape || /^[%#&$]$/.test(text)) return `\\${text}`;
+  if (/^[{}]$/.test(text)) return groups.has(at) ? text : `\\${text}`;
+  if (!isName(text) || text.length === 1) return text;
+  const inArgument = tokens[at - 1]?.text === '{' && isSurvivor(tokens, at - 2);
+  if (getCommand(text) !== undefined && !Object.hasOwn(words, text)) return `\\${text}`;
+  const isWord = text.length > 2 || Object.hasOwn(words, text);
+  // Behind a sign of script without braces a run can only have been one argument: `d_\mathrm{VC}`.
+  if (text.length > 1 && tokens[at - 1]?.text === '_' && !tokens[at]!.spaced && /^[A-Z]+$/.test(text))
+    return `\\mathrm{${text}}`;
+  // A run of capitals is a product of variables; other words are upright, functions as symbols.
+  if (!isWord || inArgument || /^[a-z]?[A-Z]+$/.test(text)) return text;
+  return tokens[at + 1]?.text === '(' ? `\\mathrm{${text}}` : `\\text{${text}}`;
+}
+
+/**
+ * A letter right behind a command would lengthen its name, so something stood between: a command that nothing tells
+ * any more. The commonest of its place is put back, and the formula is an open doubt.
+ */
+export function addGluedCommands(pieces: Piece[]): boolean {
+  let guessed = false;
+  for (const [at, piece] of pieces.entries()) {
+    const last = pieces[at - 1];
+    if (last === undefined || piece.space !== '' || piece.before !== '' || last.behind !== '') continue;
+    if (!/\\[a-zA-Z]+$/.test(last.tex) || !/^[a-zA-Z]/.test(piece.tex)) continue;
+    wrap(pieces, at, at + 1, chooseGlued(last.tex, piece.tex));
+    guessed = true;
+  }
+  return guessed;
+}
+
+/** What most often stands between a command and the letter that was glued to it. */
+function chooseGlued(before: string, letter: string): string {
+  if (/^[a-z]/.test(letter)) return 'mathbf';
+  if (!/^\\(?:in|notin|subset|subseteq|to|rightarrow)$/.test(before)) return 'mathrm';
+  return letter === 'R' ? 'mathbb' : 'mathcal';
+}
