@@ -9,14 +9,18 @@ import { readAll, type Reading } from './read-all.ts';
 /** What it sends, one after the other; no files where there is nothing to show. */
 export type ReaderMessage = { reading: Reading } | { files: PublishedFiles };
 
-const send = (message: ReaderMessage): unknown => process.send?.(message);
+/** @returns when the message has left: a process that ends before loses what it said */
+const send = (message: ReaderMessage): Promise<void> =>
+  new Promise((resolve) => process.send?.(message, () => resolve()));
 
 const { entries, said, loaded } = await readAll();
-send({ reading: { entries, said } });
+const sent = send({ reading: { entries, said } });
 if (entries && loaded) {
   // Loaded only now, for the pages wait for nothing that these need.
   const { makePublishedFiles } = await import('../publish/files.ts');
   const files = await makePublishedFiles(loaded);
   saveCaches({ prune: true });
-  process.send?.({ files } satisfies ReaderMessage, () => process.disconnect());
-} else process.disconnect();
+  await send({ files });
+}
+await sent;
+process.disconnect();
