@@ -59,9 +59,9 @@ export function findExtents(model: CrfModel, reading: Reading): Extent[][] {
     const lattice = scoreSequence(model, describeRun(reading, run, hashFeature));
     forbid(lattice);
     const extents = readExtents(lattice, run);
-    found
-      .get(run.passage)!
-      .push(...extents.filter(({ from, to }) => to - from > 1 || !isSpoken(reading, run.passage, from)));
+    const isWord = ({ from, to }: Extent): boolean =>
+      to - from === 1 && (isSpoken(reading, run.passage, from) || isTag(run.passage, from));
+    found.get(run.passage)!.push(...extents.filter((extent) => !isWord(extent)));
   }
   return reading.passages.map((passage) => found.get(passage)!);
 }
@@ -106,6 +106,13 @@ function isSpoken({ passages, evidence }: Reading, { tokens }: Passage, at: numb
     passage.tokens.filter((token, index) => token.text === text && isSpokenAt(passage.tokens, index)),
   );
   return uses.length === evidence.counts.get(text);
+}
+
+/** The signs of `<word>`: a comparison that stands alone has a space on one side of it. */
+function isTag({ tokens }: Passage, at: number): boolean {
+  const [before, sign, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (sign.text === '<') return behind?.start === sign.end && /^\p{L}/u.test(behind.text);
+  return sign.text === '>' && before?.end === sign.start && /\p{L}$/u.test(before.text);
 }
 
 function isSpokenAt(tokens: readonly Token[], at: number): boolean {
