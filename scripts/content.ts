@@ -29,7 +29,7 @@ import type {
   Survey,
   Venue,
 } from '../src/contract/schema.ts';
-import { readWorks, type Work } from '../src/contract/works.ts';
+import { listWorkKeys, readWorks, type Work } from '../src/contract/works.ts';
 
 export type Listing = { path: string; text: string };
 
@@ -47,6 +47,8 @@ export type Content = {
   benchmarks: Located<Benchmark>[];
   settlements: Located<Settlement>[];
   works: Map<string, Work>;
+  /** Keys of all works, those too that were not read. */
+  workKeys: ReadonlySet<string>;
   venues: Located<Venue>[];
 };
 
@@ -71,6 +73,7 @@ export function readContent(
     benchmarks: [],
     settlements: [],
     works: new Map(),
+    workKeys: new Set(),
     venues: [],
   };
   for (const [path, text] of files) place(path, text, content, report, isWanted(path));
@@ -83,7 +86,7 @@ export function toIndex(content: Content): SurveyIndex {
   return {
     papers: new Set(content.pages.map(({ slug }) => slug)),
     chapters: new Map(content.chapters.map(({ id, sections }) => [id, sections.map(({ name }) => name)])),
-    works: new Set(content.works.keys()),
+    works: content.workKeys,
     terms: new Set(content.glossary.map(({ value }) => value.id)),
   };
 }
@@ -117,7 +120,10 @@ const places: readonly [
   ],
   [
     /^references\.bib$/,
-    (path, text, content, report) => void (content.works = readWorks(path, text, report)),
+    (path, text, content, report, isWanted) => {
+      content.workKeys = listWorkKeys(text);
+      if (isWanted) content.works = readWorks(path, text, report);
+    },
   ],
   [
     /^listings\/captures\.yml$/,
@@ -130,7 +136,8 @@ const places: readonly [
   ],
   [
     /^chapters\/[^/]+\.mdx$/,
-    (path, text, content, report) => push(content.chapters, readChapter(path, text, report)),
+    (path, text, content, report, isWanted) =>
+      push(content.chapters, readChapter(path, text, report, isWanted)),
   ],
   [/^papers\/.+\.mdx$/, (path, text, content, report) => push(content.pages, readPage(path, text, report))],
   [

@@ -76,8 +76,16 @@ export function readSettlements(path: string, source: string, report: Report): L
   return readYamlList(path, source, 'settlement-found', settlementSchema, report);
 }
 
-/** Reads a chapter: front matter, and the narrative as a tree that has passed the dialect check. */
-export function readChapter(path: string, source: string, report: Report): Chapter | undefined {
+/**
+ * Reads a chapter: front matter, and the narrative as a tree that has passed the dialect check.
+ * @param readsText whether the narrative is read at all; without it the tree is empty
+ */
+export function readChapter(
+  path: string,
+  source: string,
+  report: Report,
+  readsText = true,
+): Chapter | undefined {
   const parsed = readFrontMatter(path, source, report);
   if (!parsed) return undefined;
   const keys = Object.keys(chapterSchema.shape);
@@ -87,7 +95,9 @@ export function readChapter(path: string, source: string, report: Report): Chapt
     { file: path, ruleId: 'front-matter-valid', keys },
     report,
   );
-  const tree = readBody(path, source, parsed.bodyStart, report);
+  const tree: Root | undefined = readsText
+    ? readBody(path, source, parsed.bodyStart, report)
+    : { type: 'root', children: [] };
   const id = /^chapters\/([^/]+)\.mdx$/.exec(path)?.[1] ?? path;
   if (!slugPattern.test(id)) {
     report.add('slug-valid', path, undefined, {

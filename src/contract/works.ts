@@ -28,6 +28,11 @@ const mostReported = 100;
 /** So many works are read. */
 const mostWorks = 2000;
 
+/** The keys of a BibTeX file, as far as its lines show them: for those who only ask whether a work is there. */
+export function listWorkKeys(source: string): Set<string> {
+  return new Set(Array.from(source.matchAll(/@\w+\s*\{\s*([^\s,]+)\s*,/g), ([, key = '']) => key));
+}
+
 /** Reads a BibTeX file; an entry that cannot be read, or stands twice, is a finding and left out. */
 export function readWorks(path: string, source: string, report: Report): Map<string, Work> {
   checkCharacters(path, source, report);
