@@ -1,0 +1,21 @@
+/** Formulas as MathML of KaTeX, with their words. */
+import type { Element, ElementContent } from 'hast';
+import { mendLeaf, parseMathml, toMathml, type Formula, type MathNode, type Speak } from '../book/mathml.ts';
+import { element } from './xml.ts';
+
+export function toMath(formula: Formula, speak: Speak): Element {
+  const { name, attributes, children } = parseMathml(toMathml(formula));
+  const { xmlns } = attributes;
+  return element(
+    name,
+    { xmlns, display: formula.display ? 'block' : 'inline', alttext: speak(formula) },
+    children.map(toNode),
+  );
+}
+
+function toNode(node: MathNode): ElementContent {
+  if (typeof node === 'string') return { type: 'text', value: node };
+  const { name, attributes, children } = mendLeaf(node);
+  // Without the annotation, which repeats the TeX, there is only one meaning left.
+  return element(name === 'semantics' ? 'mrow' : name, attributes, children.map(toNode));
+}
