@@ -1,4 +1,4 @@
-/** The PDFs on the built site: linked with their length where there are any, and only there. */
+/** The books on the built site: linked with their length where there are any, and only there. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

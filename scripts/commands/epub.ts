@@ -1,0 +1,21 @@
+import { makeBookCommand } from './make-books.ts';
+
+export const run = makeBookCommand({
+  name: 'epub',
+  noun: 'EPUB',
+  engage: async () => {
+    const { makeEpub, writeEpub } = await import('../epub/index.ts');
+    return {
+      write: (book, context, report) => {
+        const written = writeEpub(book, context, report);
+        const { id, title, setting } = written;
+        const make = (own: typeof report) => {
+          const bytes = makeEpub(written, own);
+          return bytes && { bytes };
+        };
+        return { id, title, setting, make: async (_files, own) => make(own) };
+      },
+      dismiss: () => {},
+    };
+  },
+});
