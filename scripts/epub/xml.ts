@@ -43,16 +43,24 @@ function printAttribute([name, value]: [string, Properties[string]]): string {
   if (value === undefined || value === null || value === false) return '';
   const attribute = assertName(name === 'className' ? 'class' : name);
   const text = Array.isArray(value) ? value.join(' ') : value === true ? attribute : String(value);
-  return ` ${attribute}="${escape(text).replace(/["\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`;
+  return ` ${attribute}="${escape(text).replace(/["\t\n]/g, toReference)}"`;
 }
 
 /** What XML cannot hold at all. */
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu; // oxlint-disable-line no-control-regex
 
+/** What some parsers read as the end of a line. */
+const lineEnds = /[\r\u0085\u2028]/g;
+
 function escape(text: string): string {
   return text
     .replace(impossible, '\ufffd')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+    .replace(lineEnds, toReference);
+}
+
+function toReference(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }
 
 /** Names come from the code and from libraries, never from content. */
