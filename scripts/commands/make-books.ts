@@ -10,14 +10,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import { manifestName, parseBookManifest, printBookManifest } from '../../src/contract/book-manifest.ts';
-import type { BookFormat, MadeBook } from '../../src/contract/book-manifest.ts';
+import type { MadeBook } from '../../src/contract/book-manifest.ts';
 import type { ContentFiles } from '../../src/contract/content.ts';
 import { hasErrors, makeReport, type Report } from '../../src/contract/findings.ts';
 import { formatCount } from '../../src/contract/words.ts';
-import type { Speak } from '../book/mathml.ts';
 import type { Book } from '../book/model.ts';
 import type { Spoken } from '../book/speech.ts';
 import { readContentFiles } from '../disk.ts';
+import type { Draft, Format } from './book-format.ts';
 import { chooseBooks, listChosenChapters, listChosenIds, type Wanted } from './books.ts';
 import { renderFindings } from './findings.ts';
 import { printCount, type Io } from './io.ts';
@@ -25,32 +25,6 @@ import type { Run } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const spokenFile = path.join(root, '.cache', 'spoken.json');
-
-/** A file made of a book. */
-export type BookFile = { bytes: Uint8Array; pages?: number };
-
-/** A book as its file will be made of it. */
-export type Draft = {
-  id: string;
-  title: string;
-  /** SHA-256 of all that the file is made of: alike, it is the same. */
-  setting: string;
-  /** @returns `undefined` after findings: what was there stays */
-  make(files: ContentFiles, report: Report): Promise<BookFile | undefined>;
-};
-
-export type Press = {
-  /** @param machinery the digest of the programs that make books */
-  write(book: Book, context: { speak: Speak; machinery: string }, report: Report): Draft;
-  dismiss(): void;
-};
-
-export type Format = {
-  name: BookFormat;
-  noun: string;
-  /** Gets ready to make files, which it may do while the survey is read. It gets the options of its row of the table. */
-  engage(options: Record<string, unknown>): Promise<Press>;
-};
 
 /** What one run has at hand. `inputs` is the digest of all that was read. */
 type Job = {

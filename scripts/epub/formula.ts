@@ -1,6 +1,8 @@
 /** Formulas as MathML of KaTeX, with their words. */
 import type { Element, ElementContent } from 'hast';
-import { mendLeaf, parseMathml, toMathml, type Formula, type MathNode, type Speak } from '../book/mathml.ts';
+import { mendLeaf, parseMathml, toMathml } from '../book/mathml.ts';
+import type { Formula, MathElement, MathNode, Speak } from '../book/mathml.ts';
+import { varyLetters } from './letters.ts';
 import { element } from './xml.ts';
 
 export function toMath(formula: Formula, speak: Speak): Element {
@@ -15,7 +17,15 @@ export function toMath(formula: Formula, speak: Speak): Element {
 
 function toNode(node: MathNode): ElementContent {
   if (typeof node === 'string') return { type: 'text', value: node };
-  const { name, attributes, children } = mendLeaf(node);
+  const { name, attributes, children } = varyLeaf(mendLeaf(node));
   // Without the annotation, which repeats the TeX, there is only one meaning left.
   return element(name === 'semantics' ? 'mrow' : name, attributes, children.map(toNode));
+}
+
+function varyLeaf(element: MathElement): MathElement {
+  const { mathvariant, ...attributes } = element.attributes;
+  const [text, ...others] = element.children;
+  if (mathvariant === undefined || typeof text !== 'string' || others.length > 0) return element;
+  const varied = varyLetters(text, mathvariant);
+  return varied === undefined ? element : { ...element, attributes, children: [varied] };
 }

@@ -17,6 +17,7 @@ import type { Speak } from '../book/mathml.ts';
 import type { Blocks, Line, Named } from '../book/model.ts';
 import { bookWords } from '../book/words.ts';
 import { toMath } from './formula.ts';
+import { alignCells, replaceBox } from './from-markdown.ts';
 import { makeHeading } from './headings.ts';
 import { element } from './xml.ts';
 
@@ -181,23 +182,4 @@ function listEndnotes(notes: readonly Element[]): Element {
     { 'epub:type': 'endnotes', role: 'doc-endnotes', 'aria-label': bookWords.notes },
     [element('ol', {}, notes)],
   );
-}
-
-/** A book is not filled in: a box is a sign. */
-function replaceBox(node: Element): Element {
-  visit(node, 'element', (box, index, parent) => {
-    if (box.tagName !== 'input' || !parent || index === undefined) return;
-    parent.children[index] = { type: 'text', value: box.properties.checked ? '☑' : '☐' };
-  });
-  return node;
-}
-
-/** HTML has no attribute for it any more. */
-function alignCells(node: Element): Element {
-  visit(node, 'element', ({ properties }) => {
-    if (typeof properties.align !== 'string') return;
-    properties.className = [`align-${properties.align}`];
-    delete properties.align;
-  });
-  return node;
 }

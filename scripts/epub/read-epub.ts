@@ -46,7 +46,7 @@ export function readEpub(bytes: Uint8Array): EpubReading {
   const items = listElements(book, 'item');
   const parsed = new Map(
     items
-      .filter((item) => /xml$/.test(item.getAttribute('media-type') ?? ''))
+      .filter((item) => (item.getAttribute('media-type') ?? '').endsWith('xml'))
       .map((item) => [item.getAttribute('href') ?? '', parse(folder + (item.getAttribute('href') ?? ''))]),
   );
   const ids = new Map([...parsed].map(([name, document]) => [name, new Set(listIds(document))]));
