@@ -18,8 +18,16 @@ export function toMath(formula: Formula, speak: Speak): Element {
 function toNode(node: MathNode): ElementContent {
   if (typeof node === 'string') return { type: 'text', value: node };
   const { name, attributes, children } = varyLeaf(mendLeaf(node));
+  const parts = scripts.test(name) ? children.filter((child) => !isApplication(child)) : children;
   // Without the annotation, which repeats the TeX, there is only one meaning left.
-  return element(name === 'semantics' ? 'mrow' : name, attributes, children.map(toNode));
+  return element(name === 'semantics' ? 'mrow' : name, attributes, parts.map(toNode));
+}
+
+/** Elements with a fixed number of children, into which KaTeX may put the sign of a function as one more. */
+const scripts = /^m(?:sub|sup|subsup|under|over|underover)$/;
+
+function isApplication(node: MathNode): boolean {
+  return typeof node === 'object' && node.name === 'mo' && node.children[0] === '\u2061';
 }
 
 function varyLeaf(element: MathElement): MathElement {

@@ -11,6 +11,12 @@ test('a formula has its words, whatever they are, and no second meaning', () => 
   expect(math).not.toMatch(/semantics|annotation/);
 });
 
+test('what stands over an operator is its second child', () => {
+  expect(print('\\hat{\\operatorname{arg}}')).toContain(
+    '<mover accent="true"><mi mathvariant="normal">arg</mi><mo>^</mo></mover>',
+  );
+});
+
 test.each([
   ['\\mathbb{E}', '<mi>𝔼</mi>'],
   ['\\mathbb{R}', '<mi>ℝ</mi>'],
