@@ -1,6 +1,5 @@
 /** A book as EPUB: written, zipped, and held against the book by the gate. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { hasErrors, type Report } from '../../src/contract/findings.ts';
@@ -30,20 +29,20 @@ export type WrittenEpub = {
   expected: Expectation;
 };
 
-/** @param machinery the digest of the programs */
+/** @param machinery the digest of the programs; `style` is CSS */
 export function writeEpub(
   book: Book,
-  { speak, machinery }: { speak: Speak; machinery: string },
+  { speak, machinery, style }: { speak: Speak; machinery: string; style: string },
   report: Report,
 ): WrittenEpub {
-  const files = printFiles(book, speak, report);
+  const files = printFiles(book, speak, style, report);
   const hash = createHash('sha256').update(machinery);
   for (const [name, text] of files) hash.update(`\n${name}\n${text}`);
   const { id, title, part, captured } = book;
   return { id, title: part ?? title, files, setting: hash.digest('hex'), captured, expected: expectBook(book) };
 } // prettier-ignore
 
-function printFiles(book: Book, speak: Speak, report: Report): Map<string, string> {
+function printFiles(book: Book, speak: Speak, style: string, report: Report): Map<string, string> {
   const { names, site, language } = book;
   const setting = { names, places: listPlaces(book), speak, site, report };
   const front = setFrontMatter(book, setting);
@@ -56,7 +55,7 @@ function printFiles(book: Book, speak: Speak, report: Report): Map<string, strin
     [packageName, printXml(setPackage(book, documents, (name) => hasMath(pages.get(name))))],
     ...[...pages].map(([name, page]): [string, string] => [name, printXml(page)]),
     [coverName, printXml(drawCover(book))],
-    [styleName, readFileSync(new URL(styleName, import.meta.url), 'utf8')],
+    [styleName, style],
   ];
   return new Map([
     ['META-INF/container.xml', printXml(setContainer())],

@@ -15,7 +15,7 @@ let bytes: Uint8Array | undefined;
 let reading: EpubReading;
 
 beforeAll(async () => {
-  written = writeEpub(book, { speak: await sayAll(book), machinery: 'tests' }, report);
+  written = writeEpub(book, { speak: await sayAll(book), machinery: 'tests', style: '' }, report);
   bytes = makeEpub(written, report);
   if (bytes) reading = readEpub(bytes);
 });
@@ -75,7 +75,7 @@ describe('an EPUB', () => {
       spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program], { cwd: root, encoding: 'utf8', env: { ...process.env, TZ } }).stdout;
     expect(inZone('Pacific/Kiritimati')).toMatch(/^504b0304/);
     expect(inZone('Pacific/Kiritimati')).toBe(inZone('America/Adak'));
-    const again = writeEpub(toBook(fullFiles), { speak: await sayAll(book), machinery: 'tests' }, report);
+    const again = writeEpub(toBook(fullFiles), { speak: await sayAll(book), machinery: 'tests', style: '' }, report);
     expect(Buffer.compare(Buffer.from(makeEpub(again, report) ?? []), Buffer.from(bytes ?? []))).toBe(0);
   });
 }); // prettier-ignore
@@ -83,7 +83,10 @@ describe('an EPUB', () => {
 test('a chapter is a book by itself, with another identifier', async () => {
   const own = makeReport();
   const chapter = toBook(fullFiles, 'knots');
-  const made = makeEpub(writeEpub(chapter, { speak: await sayAll(chapter), machinery: 'tests' }, own), own);
+  const made = makeEpub(
+    writeEpub(chapter, { speak: await sayAll(chapter), machinery: 'tests', style: '' }, own),
+    own,
+  );
   expect(own.findings).toEqual([]);
   const read = readEpub(made ?? new Uint8Array());
   expect(read.title).toBe('Tides and knots: Knots');
@@ -96,7 +99,7 @@ test('a node that no row knows is a finding at its place', () => {
   const place = { start: { line: 7, column: 3 }, end: { line: 7, column: 9 } };
   changed.chapters[0]!.narrative.nodes.push({ type: 'image', url: 'x.png', position: place });
   const own = makeReport();
-  writeEpub(changed, { speak: ({ tex }) => tex, machinery: 'tests' }, own);
+  writeEpub(changed, { speak: ({ tex }) => tex, machinery: 'tests', style: '' }, own);
   expect(own.findings.map(({ ruleId, file, line, column, message }) => [ruleId, file, line, column, message])).toEqual([
     ['book-text-set', 'chapters/tides.mdx', 7, 3, 'Unexpected image in the text of a book'],
   ]);

@@ -12,7 +12,7 @@ let written: WrittenEpub;
 
 beforeAll(async () => {
   const book = toBook(fixtureFiles());
-  written = writeEpub(book, { speak: await sayAll(book), machinery: 'tests' }, makeReport());
+  written = writeEpub(book, { speak: await sayAll(book), machinery: 'tests', style: '' }, makeReport());
 });
 
 function check(bytes: Uint8Array): string[] {
