@@ -4,6 +4,9 @@ import { katexOptions } from '../../src/contract/math.ts';
 
 export type Formula = { tex: string; display: boolean };
 
+/** A formula in words. */
+export type Speak = (formula: Formula) => string;
+
 export type MathElement = {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -64,14 +67,18 @@ function decode(text: string): string {
   });
 }
 
-/** Writes MathML; where KaTeX puts elements into a leaf, which no reader knows, they stand in a row. */
+/** Where KaTeX puts elements into a leaf, which no reader knows, they stand in a row. */
+export function mendLeaf(element: MathElement): MathElement {
+  const { name, children } = element;
+  const isLeaf = /^m[io]$/.test(name) && children.some((child) => typeof child !== 'string');
+  return isLeaf ? { name: 'mrow', attributes: {}, children } : element;
+}
+
 export function printMathml(node: MathNode): string {
   if (typeof node === 'string') return encode(node);
-  const { name, attributes, children } = node;
-  const isLeaf = /^m[io]$/.test(name) && children.some((child) => typeof child !== 'string');
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${encode(value)}"`);
-  const [tag, list] = isLeaf ? ['mrow', ''] : [name, written.join('')];
-  return `<${tag}${list}>${children.map(printMathml).join('')}</${tag}>`;
+  const { name, attributes, children } = mendLeaf(node);
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${encode(value)}"`);
+  return `<${name}${list.join('')}>${children.map(printMathml).join('')}</${name}>`;
 }
 
 function encode(text: string): string {

@@ -3,6 +3,10 @@ import { formatCount } from '../../src/contract/words.ts';
 
 export const bookWords = {
   contents: 'Contents',
+  cover: 'Cover',
+  titlePage: 'Title page',
+  bodyMatter: 'Start of the text',
+  landmarks: 'Landmarks',
   preface: 'Preface',
   chapter: (number: number) => `Chapter ${number}`,
   papers: (count: number) => (count === 1 ? '1 paper' : `${formatCount(count)} papers`),
@@ -16,7 +20,9 @@ export const bookWords = {
   readingList: 'A reading list',
   authorsUnknown: 'Authors unknown',
   result: 'Result',
+  abstract: 'Abstract',
   notes: 'Notes',
+  backlink: 'Back to the passage',
   facts: {
     method: 'Introduces',
     contribution: 'Kind',
@@ -34,6 +40,9 @@ export const bookWords = {
   },
   years: {
     title: 'By year',
+    table: 'Papers by section and year.',
+    section: 'Section',
+    total: 'Total',
     caption: 'Papers by section and year. The area of a circle is the number of papers.',
     describe: (row: string, counts: string) => `${row}: ${counts}.`,
     count: (year: string, count: number) => `${count} in ${year}`,
@@ -77,4 +86,9 @@ export const bookWords = {
     rights: 'Rights',
   },
   page: 'p.',
+  accessibility: {
+    summary:
+      'All of the book is text with headings, tables with named rows and columns, and links; the navigation names every heading. The one picture is the cover, which shows the title.',
+    math: 'Formulas are MathML, each with an alternative text in words.',
+  },
 } as const;

@@ -19,6 +19,16 @@ export type CommandRow = {
   load(): Promise<{ run: Run }>;
 };
 
+/** The same for all formats of books. */
+const bookSelections = [
+  { flags: '--chapter <ids...>', summary: 'these chapters' },
+  { flags: '--book', summary: 'the whole survey' },
+  { flags: '--papers <slugs>', summary: 'these papers, separated by commas' },
+  { flags: '--from-list <file>', summary: 'the papers of a reading list: {"papers": ["slug", …]}' },
+  { flags: '--section <name>', summary: 'a section' },
+  { flags: '--stamp', summary: 'name the commit in the colophon' },
+] as const;
+
 const filterNote = 'JSON lines on standard input, JSON lines on standard output';
 
 export const commandTable: readonly CommandRow[] = [
@@ -96,20 +106,21 @@ export const commandTable: readonly CommandRow[] = [
     name: 'pdf',
     summary: 'Chapters and the book as PDF: all of them, or what the options name.',
     options: [
-      { flags: '--chapter <ids...>', summary: 'these chapters' },
-      { flags: '--book', summary: 'the whole survey' },
-      { flags: '--papers <slugs>', summary: 'these papers, separated by commas' },
-      { flags: '--from-list <file>', summary: 'the papers of a reading list: {"papers": ["slug", …]}' },
-      { flags: '--section <name>', summary: 'a section' },
+      ...bookSelections,
       {
         flags: '--paper <size>',
         summary: 'the size of the pages (default: a4)',
         choices: ['a4', 'us-letter'],
       },
-      { flags: '--stamp', summary: 'name the commit in the colophon' },
       { flags: '--out <dir>', summary: 'where to (default: dist-pdf)' },
     ],
     load: () => import('./pdf.ts'),
+  },
+  {
+    name: 'epub',
+    summary: 'Chapters and the book as EPUB: all of them, or what the options name.',
+    options: [...bookSelections, { flags: '--out <dir>', summary: 'where to (default: dist-epub)' }],
+    load: () => import('./epub.ts'),
   },
   {
     name: 'stats',

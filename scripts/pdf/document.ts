@@ -1,5 +1,6 @@
 /** A book as a document of Typst: calls of the functions of the template, in order. */
 import { capitalize, contributionNames, formatDate } from '../../src/contract/words.ts';
+import { listColophon } from '../book/colophon.ts';
 import type { Book, BookChapter, BookPaper, BookReference, BookTerm } from '../book/model.ts';
 import { bookWords as words } from '../book/words.ts';
 import { setBlocks, setLine, type ProseSetting } from './prose.ts';
@@ -175,19 +176,6 @@ function setIndex({ kind, entries }: Book['indexes'][number]): Typst {
   return callOf('page-index', [words.indexes[kind], { list }]);
 }
 
-function setColophon({ version, released, captured, figures, site, digest, stamp, licences }: Book): Typst {
-  const { colophon } = words;
-  const rows: [string, string | undefined][] = [
-    [colophon.version, version],
-    [colophon.released, formatDate(released)],
-    [colophon.captured, formatDate(captured)],
-    [colophon.contents, colophon.holds(figures.papers, figures.chapters)],
-    [colophon.listings, colophon.madeFrom(figures.entries, figures.listings)],
-    [colophon.site, site],
-    [colophon.digest, `sha256:${digest}`],
-    [colophon.stamp, stamp],
-    ...licences.map(({ label, text }): [string, string] => [label, text]),
-  ];
-  const list = rows.flatMap(([label, value]) => (value === undefined ? [] : [{ list: [label, value] }]));
-  return callOf('colophon', [colophon.title, { list }]);
-}
+function setColophon(book: Book): Typst {
+  return callOf('colophon', [words.colophon.title, { list: listColophon(book).map((row) => ({ list: row })) }]);
+} // prettier-ignore

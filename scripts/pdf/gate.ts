@@ -3,16 +3,22 @@
  * a failure is a finding, with the paper's file where it is about a paper.
  */
 import type { Report } from '../../src/contract/findings.ts';
-import type { RuleId } from '../../src/contract/rules.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation } from '../book/expectation.ts';
+import {
+  checkHeadings,
+  checkPapers,
+  noCharacter,
+  passGate,
+  type Complain,
+  type Hints,
+  type Property,
+} from '../book/gate.ts';
 import type { PdfReading } from './read-pdf.ts';
 
-type Complain = (ruleId: RuleId, message: string, expected: string, file?: string) => void;
-type Property = (reading: PdfReading, expected: Expectation, complain: Complain) => void;
-
-const properties: readonly Property[] = [
-  checkPapers,
-  checkOutline,
+const properties: readonly Property<PdfReading>[] = [
+  ({ pages }, expected, complain) =>
+    checkPapers(pages.map(({ text }) => text).join('\n'), expected, complain),
+  ({ outline }, expected, complain) => checkHeadings(outline, expected, complain),
   checkLinks,
   checkFonts,
   checkGlyphs,
@@ -23,14 +29,10 @@ const properties: readonly Property[] = [
 
 /** @param file the PDF, as findings name it */
 export function checkPdf(reading: PdfReading, expected: Expectation, file: string, report: Report): void {
-  for (const check of properties) {
-    check(reading, expected, (ruleId, message, wanted, place = file) =>
-      report.add(ruleId, place, undefined, { message, expected: wanted, hint: hints[ruleId] ?? '' }),
-    );
-  }
+  passGate(properties, hints, reading, expected, { file, report });
 }
 
-const hints: { [K in RuleId]?: string } = {
+const hints: Hints = {
   'book-paper-present': 'Look at the page of the paper in the PDF, and at how scripts/pdf/ sets its text.',
   'book-outline-whole': 'Look at the headings that scripts/pdf/book.typ sets.',
   'book-link-resolves': 'Look at the labels that scripts/pdf/book.typ sets.',
@@ -41,86 +43,6 @@ const hints: { [K in RuleId]?: string } = {
     'Look at what scripts/pdf/compile.ts asks of Typst, and at the head of scripts/pdf/book.typ.',
   'book-length-plausible': 'Look at the PDF: something is missing, or set far too large.',
 };
-
-/** Letters and digits only: lines are broken and words hyphenated anywhere. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Words are looked for in pieces of so many letters. */
-const pieceLength = 40;
-
-/** So much may stand for a formula between two parts of a title. */
-const nearTitle = 120;
-
-function checkPapers({ pages }: PdfReading, { papers }: Expectation, complain: Complain): void {
-  const text = fold(pages.map((page) => page.text).join('\n'));
-  let from = 0;
-  for (const { file, number, title, words, between } of papers) {
-    const pieces = words.flatMap((word) => fold(word).match(new RegExp(`.{1,${pieceLength}}`, 'gu')) ?? []);
-    const heading = [number, ...title].map(fold).filter((part) => part !== '');
-    const start = findHeading(text, heading, { abstract: pieces[0] ?? '', between }, from);
-    if (start === -1) {
-      complain('book-paper-present', `Missing paper ${number}, "${title.join('')}"`, 'each paper with its number, title and abstract, in order', file);
-      continue;
-    }
-    from = start;
-    const missing = pieces.find((piece) => !text.includes(piece, start) && !isParted(piece, text, start));
-    if (missing !== undefined)
-      complain('book-paper-present', `Missing words of paper ${number}: "${missing}"`, 'the words of its abstract and notes', file);
-  }
-} // prettier-ignore
-
-/** Where a page ends, a footnote may stand between the two halves of a line. */
-function isParted(piece: string, text: string, from: number): boolean {
-  return Array.from(piece, (_, i) => i).some(
-    (i) => i > 0 && text.includes(piece.slice(0, i), from) && text.includes(piece.slice(i), from),
-  );
-}
-
-/** Where the number, the title and the abstract follow each other; in the contents no abstract does. */
-function findHeading(
-  text: string,
-  [number = '', ...title]: readonly string[],
-  { abstract, between }: { abstract: string; between: number },
-  from: number,
-): number {
-  for (let at = text.indexOf(number, from); at !== -1; at = text.indexOf(number, at + 1)) {
-    let end = at + number.length;
-    const follows = (part: string, near: number): boolean => {
-      const next = text.indexOf(part, end);
-      if (next === -1 || next - end > near) return false;
-      end = next + part.length;
-      return true;
-    };
-    if (title.every((part) => follows(part, nearTitle)) && follows(abstract, between)) return at;
-  }
-  return -1;
-} // prettier-ignore
-
-function checkOutline({ outline }: PdfReading, { headings }: Expectation, complain: Complain): void {
-  let at = 0;
-  for (const heading of headings) {
-    const found = outline.findIndex(({ title }, i) => i >= at && isSame(title, heading));
-    if (found === -1)
-      complain('book-outline-whole', `Missing heading "${heading}" in the outline`, 'an entry for each heading, in order');
-    else at = found + 1;
-  }
-  const lost = outline.find(({ resolves }) => !resolves);
-  if (lost) complain('book-outline-whole', `Unexpected entry "${lost.title}", which leads nowhere`, 'entries that lead to a page');
-} // prettier-ignore
-
-/** Formulas are written in the outline in another way, so of what has any only the words are compared. */
-function isSame(entry: string, heading: string): boolean {
-  const [a, b] = [fold(entry), fold(heading)];
-  if (a === b) return true;
-  const wordsOf = (text: string): string[] => text.split(/[^\p{Script=Latin}]+/u).filter((word) => word.length > 3);
-  const words = wordsOf(heading);
-  return words.length > 1 && words.every((word) => a.includes(fold(word)));
-} // prettier-ignore
 
 function checkLinks({ pages }: PdfReading, _: Expectation, complain: Complain): void {
   const links = pages.flatMap(({ links: some }, i) => some.map((link) => ({ ...link, page: i + 1 })));
@@ -138,9 +60,6 @@ function checkFonts({ pages }: PdfReading, _: Expectation, complain: Complain): 
   for (const name of new Set(fonts.filter(({ isEmbedded }) => !isEmbedded).map((font) => font.name)))
     complain('book-font-embedded', `Missing font ${name} in the file`, 'all fonts embedded');
 }
-
-/** What a reader of the text gets where a glyph has no character, or a character no glyph. */
-const noCharacter = /[\u0000\ufffd\ue000-\uf8ff]/; // oxlint-disable-line no-control-regex
 
 function checkGlyphs({ pages }: PdfReading, _: Expectation, complain: Complain): void {
   for (const [i, { text }] of pages.entries()) {

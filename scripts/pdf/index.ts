@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import type { ContentFiles } from '../../src/contract/content.ts';
 import { hasErrors, type Report } from '../../src/contract/findings.ts';
 import type { Book } from '../book/model.ts';
-import type { Speak } from './set-formula.ts';
+import type { Speak } from '../book/mathml.ts';
 import { engage, type Helper } from '../processes.ts';
 import { templateName, type Compiled } from './compile.ts';
 import { writeDocument, type PaperSize } from './document.ts';
-import { expectBook, type Expectation } from './expectation.ts';
+import { expectBook, type Expectation } from '../book/expectation.ts';
 import { checkPdf } from './gate.ts';
 import { readPdf } from './read-pdf.ts';
 

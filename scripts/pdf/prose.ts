@@ -4,14 +4,15 @@
  */
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { getProp, isComponent, type ComponentElement } from '../../src/contract/components.ts';
+import { getProp, type ComponentElement } from '../../src/contract/components.ts';
 import type { Report } from '../../src/contract/findings.ts';
 import type { Passage } from '../../src/contract/passages.ts';
-import { toPlain } from '../../src/contract/phrasing.ts';
 import { toReadable } from '../../src/contract/readable-math.ts';
+import { listAsides, readCite } from '../book/components.ts';
+import type { Speak } from '../book/mathml.ts';
 import type { Blocks, Line, Named } from '../book/model.ts';
 import { toAnchor } from './anchors.ts';
-import { setFormula, type Speak } from './set-formula.ts';
+import { setFormula } from './set-formula.ts';
 import { callOf, join, type Typst } from './typst.ts';
 
 export type ProseSetting = {
@@ -171,27 +172,20 @@ function makeSetter(text: Line | Blocks, setting: ProseSetting, depth: number): 
 
   /** Notes on lines of their own are no part of a paragraph, and no block may stand in one. */
   function setParagraph({ children }: Parent): Typst {
-    const isAside =
-      children.some(isNote) && children.every((child) => isNote(child) || toPlain([child]) === '');
-    if (!isAside) return callOf('par', [join(setAll(children))]);
-    return join(children.filter(isNote).map((note) => callOf('aside', [join(setAll(note.children))])));
+    const asides = listAsides(children);
+    if (!asides) return callOf('par', [join(setAll(children))]);
+    return join(asides.map((note) => callOf('aside', [join(setAll(note.children))])));
   }
 
   /** A list of papers stands in brackets; a single one reads as part of the sentence. */
   function setCite(element: ComponentElement, body: Typst | undefined, isWithin: boolean): Typst {
-    const work = getProp(element, 'work');
-    const papers = getProp(element, 'papers');
-    const keys = (work ?? papers ?? getProp(element, 'paper') ?? '').split(/\s+/).filter(Boolean);
+    const { kind, keys, isList } = readCite(element);
     const targets = keys.map((key): Typst => {
-      const name = `${work === undefined ? 'paper' : 'work'}:${key}`;
+      const name = `${kind}:${key}`;
       const { label = key, isInside = false } = names.get(name) ?? {};
-      const isPaper = isInside && work === undefined;
-      return { fields: { target: name, label: body ?? label, paged: isPaper } };
+      return { fields: { target: name, label: body ?? label, paged: isInside && kind === 'paper' } };
     });
-    return callOf('cite-all', [{ list: targets }], {
-      brackets: papers !== undefined,
-      within: isWithin || papers !== undefined,
-    });
+    return callOf('cite-all', [{ list: targets }], { brackets: isList, within: isWithin || isList });
   }
 }
 
@@ -202,10 +196,6 @@ function isWithinBrackets(nodes: readonly Nodes[]): boolean {
 }
 
 type Parent = { children: readonly Nodes[] };
-
-function isNote(node: Nodes): node is Extract<Nodes, ComponentElement> {
-  return isComponent(node) && node.name === 'Note';
-}
 
 const clinging = /^[-–‑]\p{L}/u;
 

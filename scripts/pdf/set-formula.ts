@@ -1,10 +1,7 @@
 /** A formula with its words: an equation of Typst that has an alternative text. */
-import { parseMathml, toMathml, type Formula } from '../book/mathml.ts';
+import { parseMathml, toMathml, type Formula, type Speak } from '../book/mathml.ts';
 import { toTypstFormula, UnknownMath } from './formula.ts';
 import { callOf, type Typst } from './typst.ts';
-
-/** A formula in words. */
-export type Speak = (formula: Formula) => string;
 
 /** @param refuse is told what of the formula cannot be set; the formula is left out then */
 export function setFormula(formula: Formula, speak: Speak, refuse: (reason: string) => void): Typst {

@@ -1,17 +1,22 @@
-/** What `scholium pdf` says of the books that it made, in `manifest.json` beside them; the site links what stands there. */
+/** What `scholium pdf` and `scholium epub` say of the books that they made, in `manifest.json` beside them; the site links what stands there. */
 import { z } from 'astro/zod';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const manifestName = 'manifest.json';
 
+/** Each has a command, a folder beside the site, and one on it; the name is also the extension of its files. */
+export const bookFormats = ['pdf', 'epub'] as const;
+export type BookFormat = (typeof bookFormats)[number];
+
 const madeBookSchema = z.strictObject({
   /** `book`, or the id of a chapter. */
   id: z.string(),
-  file: z.string().regex(/^[a-z0-9-]+\.pdf$/),
+  file: z.string().regex(/^[a-z0-9-]+\.(?:pdf|epub)$/),
   title: z.string(),
   bytes: z.int().positive(),
-  pages: z.int().positive(),
+  /** An EPUB has none. */
+  pages: z.int().positive().exactOptional(),
   /** SHA-256 of the file. */
   sha256: digest,
   /** SHA-256 of everything that the command read, so that nothing changed can be told without reading it as text. */

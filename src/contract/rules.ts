@@ -94,6 +94,7 @@ export const rules = {
     severity: 'error',
     summary: 'A book has tags, a language, a title, and words for each formula and figure.',
   },
+  'book-well-formed': { severity: 'error', summary: 'An EPUB is a zip of well-formed XML.' },
   'book-length-plausible': { severity: 'error', summary: 'A book is about as long as its papers ask for.' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; summary: string }>;
 

@@ -1,6 +1,6 @@
 /** A chapter's page as plain values. */
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
-import { toBookView, type BookView } from './book-view.ts';
+import { listBookViews, type BookView } from './book-view.ts';
 import { toComparisonView, type ComparisonRow } from './comparison-view.ts';
 import { besidePath, chapterPath, feedPath, href } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
@@ -22,7 +22,7 @@ export type ChapterView = ChapterHead & {
   years: YearFigure;
   /** The chapter in other forms. */
   files: LinkView[];
-  book?: BookView;
+  books: BookView[];
 };
 
 /** A chapter in a table of contents. */
@@ -37,7 +37,6 @@ export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead
 
 export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
   const { id, hasNarrative, sections, also, named } = chapter;
-  const book = toBookView(id, survey);
   const filled = sections.filter(({ papers }) => papers.length > 0);
   return {
     ...toChapterHead(chapter),
@@ -52,7 +51,7 @@ export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
       { label: strings.markdown, href: href(besidePath(chapterPath(id), 'md')) },
       { label: strings.feed, href: href(feedPath(id)) },
     ],
-    ...(book ? { book } : {}),
+    books: listBookViews(id, survey),
     years: countByYear(
       filled.map(({ name, papers }) => ({ label: name, years: papers.map(({ data }) => data.year) })),
       strings.undated,

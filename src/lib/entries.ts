@@ -1,7 +1,7 @@
 /** What the store of the build holds: plain values with a digest, no HTML. */
 import type { CslItem } from '../contract/citations/csl.ts';
 import type { Settled, SurveyChanges } from '../contract/changes.ts';
-import type { MadeBook } from '../contract/book-manifest.ts';
+import type { BookFormat, MadeBook } from '../contract/book-manifest.ts';
 import type { Chapter } from '../contract/content.ts';
 import type { FieldDecisions } from '../contract/decisions.ts';
 import type { PaperRecord, Sighting } from '../contract/record.ts';
@@ -42,6 +42,8 @@ export type ChapterEntry = Pick<Chapter, 'title' | 'scope'> & {
   named: Named[];
 };
 
+export type ShownBook = MadeBook & { format: BookFormat };
+
 export type SurveyEntry = Survey & {
   captures: Captures;
   figures: SurveyFigures;
@@ -50,8 +52,8 @@ export type SurveyEntry = Survey & {
   changes: SurveyChanges<Settled & { html?: string }>;
   /** The files of the whole survey. */
   files: DataFile[];
-  /** The PDFs that there are. */
-  books: MadeBook[];
+  /** The books that there are. */
+  books: ShownBook[];
   /** Works outside the survey, by key. */
   works: Record<string, WorkEntry>;
   glossary: TermEntry[];

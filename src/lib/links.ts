@@ -1,4 +1,5 @@
 /** The only maker of addresses within the site, so that it works below any path of its host. */
+import type { BookFormat } from '../contract/book-manifest.ts';
 import { settings } from './settings.ts';
 
 /** The address of a page of the site. @param path from the root of the site, `/papers/stepmix/` */
@@ -24,6 +25,6 @@ export const indexPath = (kind: string, ...parts: (string | number)[]) =>
 /** @param id of a term; none for the page itself */
 export const glossaryPath = (id?: string) =>
   id === undefined ? '/glossary/' : (`/glossary/#term-${id}` as const);
-/** A PDF of the survey. */
-export const bookPath = (file: string) => `/pdf/${file}` as const;
+/** A book made of the survey. */
+export const bookPath = (format: BookFormat, file: string) => `/${format}/${file}` as const;
 export const docPath = (id: string) => (id === '' ? '/docs/' : (`/docs/${id}/` as const));

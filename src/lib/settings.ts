@@ -1,6 +1,7 @@
 /** What the surroundings say of this build: which content, where to, and below which path of its host. */
 import { createHash } from 'node:crypto';
 import { join, relative, resolve, sep } from 'node:path';
+import type { BookFormat } from '../contract/book-manifest.ts';
 
 export type Settings = {
   /** The folder of this project. */
@@ -11,8 +12,8 @@ export type Settings = {
   docs: string;
   /** The folder the site is written to. */
   out: string;
-  /** The folder of the PDFs, which `scholium pdf` makes beside the site. */
-  books: string;
+  /** The folders of the books, which `scholium pdf` and `scholium epub` make beside the site. */
+  books: Readonly<Record<BookFormat, string>>;
   /** What this build keeps for the next; a folder for each survey and base path, so that no build reads another's. */
   cache: string;
   /** The path of the site on its host; starts and ends with a slash. */
@@ -33,7 +34,7 @@ export function readSettings(environment: Record<string, string | undefined>, ro
     content,
     docs: join(root, 'docs'),
     out,
-    books: `${out}-pdf`,
+    books: { pdf: `${out}-pdf`, epub: `${out}-epub` },
     cache: join(root, '.cache', 'site', name),
     base,
   };

@@ -204,8 +204,10 @@ export const strings = {
   captured: (date: string) => `captured ${date}`,
   capturedUnknown: 'date of capture unknown',
   book: {
-    label: (isWhole: boolean) => (isWhole ? 'The survey as a book (PDF)' : 'This chapter as PDF'),
-    note: (pages: number, bytes: number) => `${formatCount(pages)} pages, ${(bytes / 1e6).toFixed(1)} MB`,
+    label: (isWhole: boolean, format: string) =>
+      isWhole ? `The survey as a book (${format})` : `This chapter as ${format}`,
+    note: (pages: number | undefined, bytes: number) =>
+      `${pages === undefined ? '' : `${formatCount(pages)} pages, `}${(bytes / 1e6).toFixed(1)} MB`,
   },
   rights: 'The abstract is its authors’.',
   rightsLink: 'Rights and removal',

@@ -21,8 +21,10 @@ export function digestOfSources(): string {
   for (const folder of [settings.content, settings.docs, join(settings.root, 'public')]) {
     for (const path of listAll(folder)) hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
   }
-  const books = join(settings.books, manifestName);
-  if (existsSync(books)) hash.update(readFileSync(books));
+  for (const folder of Object.values(settings.books)) {
+    const manifest = join(folder, manifestName);
+    if (existsSync(manifest)) hash.update(readFileSync(manifest));
+  }
   return hash.digest('hex');
 }
 

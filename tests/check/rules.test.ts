@@ -28,6 +28,7 @@ const elsewhere: Record<string, string> = {
   'book-glyph-present': 'tests/pdf',
   'book-accessible': 'tests/pdf',
   'book-length-plausible': 'tests/pdf',
+  'book-well-formed': 'tests/epub',
 };
 
 const document = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chooseChapter, wholeBook } from '../../scripts/book/choose.ts';
 import { listFormulas } from '../../scripts/book/formulas.ts';
 import { makeBook } from '../../scripts/book/make-book.ts';
+import type { Speak } from '../../scripts/book/mathml.ts';
 import type { Book } from '../../scripts/book/model.ts';
 import { readSurveyForBooks } from '../../scripts/book/read-survey.ts';
 import { toShelves, type SoundContent } from '../../scripts/book/shelves.ts';
@@ -34,10 +35,15 @@ function readSound(files: ReadonlyMap<string, string>, report: Report): SoundCon
 }
 
 export async function write(book: Book, report: Report, paper: PaperSize = 'a4'): Promise<WrittenBook> {
+  return writeBook(book, paper, { speak: await sayAll(book), machinery: 'tests' }, report);
+}
+
+/** Says the formulas of a book. */
+export async function sayAll(book: Book): Promise<Speak> {
   const speakers = engageSpeakers();
   const { speak } = await speakers.speak(listFormulas(book), {});
   speakers.dismiss();
-  return writeBook(book, paper, { speak, machinery: 'tests' }, report);
+  return speak;
 }
 
 /** A page of a paper, for the chapter of the survey that has papers on tides. */

@@ -1,6 +1,6 @@
 /** The gate, each property broken once. */
 import { expect, test } from 'vitest';
-import type { Expectation } from '../../scripts/pdf/expectation.ts';
+import type { Expectation } from '../../scripts/book/expectation.ts';
 import { checkPdf } from '../../scripts/pdf/gate.ts';
 import type { PdfReading } from '../../scripts/pdf/read-pdf.ts';
 import { makeReport } from '../../src/contract/findings.ts';

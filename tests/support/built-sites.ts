@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { bookFormats } from '../../src/contract/book-manifest.ts';
 import { findBrowser, type Browser } from './browser.ts';
 import { buildSite, fixture, root, workFolder } from './build.ts';
 
@@ -43,10 +44,12 @@ async function buildAll(): Promise<void> {
 
 /** Where the site looks for them; the other sites have none. */
 function makeBooks({ content, folder }: BuiltSite): void {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [path.join(root, 'scripts/cli.ts'), 'pdf', '--content', content],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, SCHOLIUM_OUT: folder } },
-  );
-  if (status !== 0) throw new Error(`The books of ${content} cannot be made:\n${stderr}`);
+  for (const format of bookFormats) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(root, 'scripts/cli.ts'), format, '--content', content],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, SCHOLIUM_OUT: folder } },
+    );
+    if (status !== 0) throw new Error(`The books of ${content} cannot be made:\n${stderr}`);
+  }
 }

@@ -1,8 +1,8 @@
-/** What must be found in a PDF: what the gate knows of a book when the book itself is no longer held. */
+/** What must be found in a file that was made of a book: what the gate knows when the book itself is no longer held. */
 import type { Nodes } from 'mdast';
 import { toReadable } from '../../src/contract/readable-math.ts';
-import type { Book, BookPaper } from '../book/model.ts';
-import { bookWords } from '../book/words.ts';
+import type { Book, BookPaper } from './model.ts';
+import { bookWords } from './words.ts';
 
 export type Expectation = {
   title: string;
