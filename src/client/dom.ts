@@ -23,19 +23,3 @@ export function find<E extends Element>(selector: string, within: ParentNode = d
   return element;
 }
 
-/** Pagefind's excerpts mark the words found and hold no other markup: they are read as text with marks. */
-export function buildExcerpt(excerpt: string): (Node | string)[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-    return marked === undefined ? decode(part) : build('mark', {}, decode(marked));
-  });
-}
-
-function decode(html: string): string {
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}

@@ -1,17 +1,26 @@
-/** Loads Pagefind when a reader first searches, and not before. */
-import { ranking, type Engine } from '../contract/query.ts';
+/** Loads the search when a reader first asks for it, and not before. */
+import { indexFiles, indexFolder } from '../contract/search/index-format.ts';
+import { openSearch, type SearchEngine } from '../contract/search/engine.ts';
 
-let engine: Promise<Engine> | undefined;
+let engine: Promise<SearchEngine> | undefined;
 
-/** The address of a file of the site. */
+/** The address of a page or file of the site. @param path from the root of the site, without the slash */
 export function toHref(path: string): string {
-  return (document.documentElement.dataset.base ?? '/') + path;
+  return (document.documentElement.dataset.base ?? '/') + path.replace(/^\//, '');
 }
 
-export function loadEngine(): Promise<Engine> {
-  engine ??= import(/* @vite-ignore */ toHref('pagefind/pagefind.js')).then(async (loaded: Engine) => {
-    await loaded.options({ ranking, excerptLength: 32 });
-    return loaded;
+export function loadEngine(): Promise<SearchEngine> {
+  engine ??= openSearch(readFile).catch((error: unknown) => {
+    engine = undefined;
+    throw error;
   });
   return engine;
+}
+
+async function readFile(name: string): Promise<unknown> {
+  // Only the catalogue keeps its name from build to build.
+  const cache = name === indexFiles.catalogue ? 'no-cache' : 'default';
+  const response = await fetch(toHref(`${indexFolder}/${name}`), { cache });
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return response.json();
 }

@@ -1,18 +1,18 @@
 /** The search page: results, facets, and its state in the address. */
-import {
-  runQuery,
-  type Engine,
-  type EngineFilters,
-  type EngineFragment,
-  type Outcome,
-} from '../contract/query.ts';
+import type { Answer, Hit, SearchEngine } from '../contract/search/engine.ts';
 import { strings } from '../lib/strings.ts';
-import { build, buildExcerpt, find } from './dom.ts';
+import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
-import { facets, readState, toFilters, writeState, type Facet, type SearchState } from './search-state.ts';
+import { toExcerpt } from './excerpt.ts';
+import { listValues, passes, type FacetValue } from './facets.ts';
+import { facets, readState, toChosen, writeState, type Facet, type Order, type SearchState } from './search-state.ts';
+import { buildBox, buildMeant, buildPieces, buildResult } from './search-view.ts';
+import { startTakingAway } from './take-away.ts';
 
 const step = 20;
-const pause = 120;
+const pause = 60;
+/** As many values of a facet are shown at first. */
+const fewValues = 8;
 
 const input = find<HTMLInputElement>('.search-field input');
 const form = find<HTMLFormElement>('.search-field form');
@@ -25,10 +25,9 @@ const clear = find<HTMLButtonElement>('.clear');
 
 let state = readState(location.search);
 let turn = 0;
-let outcome: Outcome | undefined;
+let results: readonly Hit[] = [];
+const unfolded = new Set<Facet>();
 
-input.value = state.query;
-sort.value = state.newest ? 'newest' : 'relevance';
 find<HTMLElement>('.search-tools').hidden = false;
 // On a phone the results come first; where there is a margin, the facets stand in it.
 find<HTMLDetailsElement>('details', facetBox).open = matchMedia('(min-width: 64rem)').matches;
@@ -38,121 +37,122 @@ form.addEventListener('submit', (event) => {
   void search({ ...state, query: input.value.trim() }, 0);
 });
 input.addEventListener('input', () => void search({ ...state, query: input.value.trim() }, pause));
-sort.addEventListener('change', () => void search({ ...state, newest: sort.value === 'newest' }, 0));
-facetBox.addEventListener('change', () => void search({ ...state, chosen: readChosen() }, 0));
+sort.addEventListener('change', () => void search({ ...state, order: sort.value as Order }, 0));
+facetBox.addEventListener('change', () => void search({ ...state, chosen: toChosen(readBoxes) }, 0));
 clear.addEventListener('click', () => {
-  void search({ ...state, chosen: { kind: [], chapter: [], section: [], year: [] } }, 0);
+  void search({ ...state, chosen: toChosen(() => []) }, 0);
   input.focus();
 });
-more.addEventListener('click', () => void showMore());
-window.addEventListener('popstate', () => {
-  state = readState(location.search);
-  input.value = state.query;
-  void search(state, 0);
+status.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.meant') : null;
+  if (!link) return;
+  event.preventDefault();
+  restore(readState(new URL(link.href).search));
+  input.focus();
 });
-void search(state, 0);
+more.addEventListener('click', () => showMore());
+window.addEventListener('popstate', () => restore(readState(location.search)));
+startTakingAway(find('.take-away'), () => results.map(({ entry }) => entry));
+restore(state);
+
+function restore(next: SearchState): void {
+  input.value = next.query;
+  sort.value = next.order;
+  void search(next, 0);
+}
 
 async function search(next: SearchState, delay: number): Promise<void> {
   const mine = ++turn;
   state = next;
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   if (mine !== turn) return;
   try {
     const engine = await loadEngine();
-    await engine.filters();
-    const found = await runQuery(engine, state.query, {
-      filters: toFilters(state),
-      ...(state.newest ? { sort: { year: 'desc' as const } } : {}),
-    });
-    const counts = await countFacets(engine, found.filters);
-    const fragments = await found.load(0, step);
+    const answer = state.query === '' ? toAll(engine) : await engine.search(state.query);
     if (mine !== turn) return;
     history.replaceState(null, '', location.pathname + writeState(state));
-    outcome = found;
-    status.textContent = found.count === 0 ? strings.nothing : strings.found(found.count);
-    list.replaceChildren(...fragments.map(buildResult));
-    more.hidden = found.count <= step;
-    showFacets(counts);
+    const found = answer.hits.map(({ entry }) => entry);
+    results = order(answer.hits.filter(({ entry }) => passes(entry, state.chosen)));
+    showStatus(answer);
+    list.replaceChildren();
+    showMore();
+    for (const facet of facets) showFacet(facet, listValues(found, state.chosen, facet));
+    clear.hidden = facets.every((facet) => state.chosen[facet].length === 0);
   } catch (error) {
     status.textContent = strings.searchFailed;
     throw error;
   }
 }
 
-async function showMore(): Promise<void> {
-  if (!outcome) return;
+/** Without a query everything is found, the newest papers first. */
+function toAll({ catalogue }: SearchEngine): Answer {
+  const hits = catalogue.entries.map((entry, place) => ({ entry, place }));
+  return { hits: hits.toSorted(byYear), unknown: [] };
+}
+
+function order(hits: Hit[]): Hit[] {
+  if (state.order === 'relevance') return hits;
+  return hits.sort(state.order === 'year' ? byYear : byTitle);
+}
+
+function byYear(a: Hit, b: Hit): number {
+  return (b.entry.year ?? 0) - (a.entry.year ?? 0);
+}
+
+function byTitle(a: Hit, b: Hit): number {
+  return a.entry.title.localeCompare(b.entry.title, document.documentElement.lang, { ignorePunctuation: true });
+}
+
+function showStatus({ meant, unknown }: Answer): void {
+  const count = results.length === 0 ? strings.nothing : strings.found(results.length);
+  const missing = unknown.length === 0 ? [] : [build('p', {}, strings.unknownWords(unknown))];
+  const better =
+    meant === undefined ? [] : [buildMeant(meant, location.pathname + writeState({ ...state, query: meant }))];
+  status.replaceChildren(build('p', { class: 'count' }, count), ...better, ...missing);
+}
+
+function showMore(): void {
   const shown = list.children.length;
-  const fragments = await outcome.load(shown, shown + step);
-  list.append(...fragments.map(buildResult));
-  more.hidden = list.children.length >= outcome.count;
-  list.children[shown]?.querySelector('a')?.focus();
+  list.append(...results.slice(shown, shown + step).map(toResult));
+  more.hidden = list.children.length >= results.length;
+  if (shown > 0) list.children[shown]?.querySelector('a')?.focus();
 }
 
-/** A facet in use counts what its other values would give, so it is counted without itself. */
-async function countFacets(engine: Engine, filters: EngineFilters): Promise<EngineFilters> {
-  const open = facets.filter((facet) => state.chosen[facet].length > 0);
-  const counted = await Promise.all(
-    open.map(async (facet) => {
-      const without = await runQuery(engine, state.query, { filters: toFilters(state, facet) });
-      return [facet, without.filters[facet] ?? {}] as const;
-    }),
-  );
-  return { ...filters, ...Object.fromEntries(counted) };
+/** The text of a result comes in when it is read. */
+function toResult(hit: Hit): HTMLElement {
+  const excerpt = build('p', { class: 'result-excerpt' });
+  const { query } = state;
+  void loadEngine()
+    .then((engine) => engine.readText(hit.place))
+    .then((text) => excerpt.append(...buildPieces(toExcerpt(text, query))));
+  return buildResult(hit, excerpt);
 }
 
-function showFacets(counts: EngineFilters): void {
-  const focused = document.activeElement?.id;
-  for (const facet of facets) {
-    const values = Object.entries(counts[facet] ?? {})
-      .filter(([value, count]) => count > 0 || state.chosen[facet].includes(value))
-      .filter(([value]) => facet !== 'section' || isOpen(value))
-      .sort(([a], [b]) => (facet === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
-    const fieldset = find<HTMLFieldSetElement>(`[data-facet="${facet}"]`, facetBox);
-    fieldset.hidden = values.length === 0;
-    const boxes = values.map(([value, count], i) => buildBox(facet, value, count, `${facet}-${i}`));
-    find('div', fieldset).replaceChildren(...boxes);
+function showFacet(facet: Facet, values: readonly FacetValue[]): void {
+  const fieldset = find<HTMLFieldSetElement>(`[data-facet="${facet}"]`, facetBox);
+  const focused = fieldset.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : null;
+  fieldset.hidden = values.length === 0;
+  const shown = unfolded.has(facet)
+    ? values
+    : values.filter(({ chosen }, i) => chosen || i < fewValues || values.length <= fewValues + 2);
+  const boxes = shown.map((value, i) => buildBox(facet, value, `${facet}-${i}`));
+  const rest = values.length - shown.length;
+  if (rest > 0) {
+    const button = build('button', { type: 'button', class: 'text-button' }, strings.facets.more(rest));
+    button.addEventListener('click', () => {
+      unfolded.add(facet);
+      showFacet(facet, values);
+      fieldset.querySelectorAll('input')[shown.length]?.focus();
+    });
+    boxes.push(button);
   }
-  if (focused) document.getElementById(focused)?.focus();
-  clear.hidden = facets.every((facet) => state.chosen[facet].length === 0);
+  find('div', fieldset).replaceChildren(...boxes);
+  if (focused !== null) {
+    [...fieldset.querySelectorAll('input')].find(({ value }) => value === focused)?.focus();
+  }
 }
 
-/** Sections are shown of the chapters that are chosen. */
-function isOpen(section: string): boolean {
-  return (
-    state.chosen.chapter.some((chapter) => section.startsWith(`${chapter} › `)) ||
-    state.chosen.section.includes(section)
-  );
-}
-
-function buildBox(facet: Facet, value: string, count: number, id: string): HTMLElement {
-  const checked = state.chosen[facet].includes(value);
-  const label =
-    facet === 'kind' && value in strings.kinds ? strings.kinds[value as keyof typeof strings.kinds] : value;
-  return build(
-    'label',
-    { for: id },
-    build('input', { type: 'checkbox', name: facet, value, id, checked }),
-    facet === 'section' ? label.replace(/^.* › /, '') : label,
-    build('span', { class: 'figure' }, String(count)),
-  );
-}
-
-function readChosen(): SearchState['chosen'] {
-  const chosen = facets.map((facet) => {
-    const boxes = facetBox.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`);
-    return [facet, Array.from(boxes, ({ value }) => value)];
-  });
-  return Object.fromEntries(chosen) as SearchState['chosen'];
-}
-
-function buildResult({ url, excerpt, meta }: EngineFragment): HTMLElement {
-  const kind = meta.kind === 'paper' ? [] : [strings.kinds[meta.kind === 'doc' ? 'doc' : 'chapter']];
-  const byline = [meta.authors, meta.venue ?? meta.year, ...kind].filter(Boolean).join(' · ');
-  return build(
-    'li',
-    { class: 'result' },
-    build('a', { class: 'paper-title', href: url }, meta.title ?? url),
-    build('p', { class: 'paper-byline' }, byline),
-    build('p', { class: 'result-excerpt' }, ...buildExcerpt(excerpt), /[.!?]$/.test(excerpt) ? '' : ' …'),
-  );
+function readBoxes(facet: Facet): string[] {
+  const boxes = facetBox.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`);
+  return Array.from(boxes, ({ value }) => value);
 }

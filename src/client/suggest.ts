@@ -1,11 +1,11 @@
 /** Results below the search field while one types: a combobox with a list, by keyboard too. */
-import { runQuery, type EngineFragment } from '../contract/query.ts';
+import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { strings } from '../lib/strings.ts';
 import { build, find } from './dom.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, toHref } from './engine.ts';
 
 const most = 8;
-const pause = 80;
+const pause = 60;
 
 export function startSuggestions(input: HTMLInputElement): void {
   const field = input.closest('.search-field') ?? document.body;
@@ -27,9 +27,9 @@ export function startSuggestions(input: HTMLInputElement): void {
       active.scrollIntoView({ block: 'nearest' });
     } else input.removeAttribute('aria-activedescendant');
   };
-  const show = (fragments: readonly EngineFragment[]): void => {
-    list.replaceChildren(...fragments.map((fragment, i) => buildOption(fragment, `${list.id}-${i}`)));
-    panel.hidden = fragments.length === 0;
+  const show = (entries: readonly CatalogueEntry[]): void => {
+    list.replaceChildren(...entries.map((entry, i) => buildOption(entry, `${list.id}-${i}`)));
+    panel.hidden = entries.length === 0;
     input.setAttribute('aria-expanded', String(!panel.hidden));
     select(-1);
   };
@@ -39,9 +39,8 @@ export function startSuggestions(input: HTMLInputElement): void {
     if (query === '') return show([]);
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (mine !== turn) return;
-    const outcome = await runQuery(await loadEngine(), query);
-    const fragments = await outcome.load(0, most);
-    if (mine === turn) show(fragments);
+    const { hits } = await (await loadEngine()).search(query, true);
+    if (mine === turn) show(hits.slice(0, most).map(({ entry }) => entry));
   };
 
   input.addEventListener('input', () => void suggest());
@@ -71,19 +70,19 @@ export function startSuggestions(input: HTMLInputElement): void {
   void suggest();
 }
 
-function buildOption({ url, meta }: EngineFragment, id: string): HTMLElement {
-  const byline = [meta.authors?.split(', ').slice(0, 3).join(', '), meta.year].filter(Boolean).join(' · ');
+function buildOption({ url, title, kind, authors, year }: CatalogueEntry, id: string): HTMLElement {
+  const byline = [authors?.slice(0, 3).join(', '), year].filter(Boolean).join(' · ');
   return build(
     'li',
     { role: 'presentation' },
     build(
       'a',
-      { id, role: 'option', href: url, tabindex: -1, 'aria-selected': 'false' },
-      build('span', { class: 'suggestion-title' }, meta.title ?? url),
+      { id, role: 'option', href: toHref(url), tabindex: -1, 'aria-selected': 'false' },
+      build('span', { class: 'suggestion-title' }, title),
       build(
         'span',
         { class: 'suggestion-byline' },
-        byline || strings.kinds[meta.kind === 'doc' ? 'doc' : 'chapter'],
+        byline || strings.kinds[kind],
       ),
     ),
   );

@@ -114,6 +114,12 @@ function toBenchmarkNaming(benchmarks: readonly Benchmark[]): Naming {
   };
 }
 
+/** What a benchmark is called in the index, however a page spells it. */
+export function makeBenchmarkNames(benchmarks: readonly Benchmark[]): (name: string) => string {
+  const { describe } = toBenchmarkNaming(benchmarks);
+  return (name) => describe(name).label;
+}
+
 function compareEntries(a: IndexEntry<unknown>, b: IndexEntry<unknown>): number {
   return compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id);
 }

@@ -5,7 +5,7 @@
 import type { Nodes } from 'mdast';
 
 /** TeX commands that stand for a character. */
-const characters: Record<string, string> = {
+export const characters: Readonly<Record<string, string>> = {
   alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ',
   vartheta: 'ϑ', iota: 'ι', kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν', xi: 'ξ', pi: 'π', rho: 'ρ', sigma: 'σ',
   tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ',
@@ -20,13 +20,13 @@ const characters: Record<string, string> = {
   otimes: '⊗', dagger: '†', backslash: '\\', quad: ' ', qquad: ' ',
 }; // prettier-ignore
 
-const accents: Record<string, string> = {
+export const accents: Readonly<Record<string, string>> = {
   tilde: '\u0303', widetilde: '\u0303', hat: '\u0302', widehat: '\u0302', bar: '\u0304', overline: '\u0304',
   dot: '\u0307', ddot: '\u0308', vec: '\u20d7', check: '\u030c',
 }; // prettier-ignore
 
 /** Commands that only change how their argument looks. */
-const styles =
+export const styles =
   /^(?:mathcal|mathbb|mathbf|mathrm|mathit|mathsf|mathtt|mathfrak|mathscr|boldsymbol|bm|text(?:rm|bf|it|sf|tt|sc)?|operatorname|mbox|displaystyle|left|right|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?|limits|nolimits)$/;
 
 const token = /\\([A-Za-z]+)\*?|\\(.)|([{}])|\s+|([^\\{}\s])/gu;

@@ -40,6 +40,8 @@ export type ChapterEntry = Pick<Chapter, 'title' | 'scope'> & {
   /** Whether the chapter has more than its front matter. */
   hasNarrative: boolean;
   named: Named[];
+  /** The narrative as readable text. */
+  text: string;
 };
 
 export type ShownBook = MadeBook & { format: BookFormat };
@@ -70,4 +72,6 @@ export type DocEntry = {
   html: string;
   /** First paragraph, as text. */
   summary: string;
+  /** All of it as readable text. */
+  text: string;
 };

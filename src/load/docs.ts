@@ -11,6 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { makeReport, type Finding, type Report } from '../contract/findings.ts';
+import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
 import { docPath, href } from '../lib/links.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
@@ -52,6 +53,7 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
       title: toString(heading),
       html: unified().use(rehypeStringify).stringify(html),
       summary: paragraph ? toString(paragraph).replace(/\s+/g, ' ') : '',
+      text: toReadable(rest),
     },
   ];
 }

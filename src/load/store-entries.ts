@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { listChanges } from '../contract/changes.ts';
 import { countDecisions } from '../contract/decisions.ts';
 import { countSurvey } from '../contract/figures.ts';
+import { toReadable } from '../contract/readable-math.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import { collectReferences, type Reference } from '../contract/references.ts';
 import type { PublishedPaper } from '../contract/survey-files.ts';
@@ -126,6 +127,7 @@ function toChapterEntries({ chapters }: LoadedSurvey): Entry<ChapterEntry>[] {
       sections: sections.map(({ name }) => name),
       hasNarrative: tree.children.length > 0,
       named: toNamed(collectReferences(tree.children)),
+      text: toReadable(tree.children),
     },
     digest: digestOf(source),
     filePath: relative(settings.root, `${settings.content}/${path}`),

@@ -6,23 +6,15 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { unified } from 'unified';
 import { formulaPlugins } from './formula-plugins.ts';
-import { rehypeSearchFormulas } from './search-formulas.ts';
 
-/** Pages of chapters are indexed as HTML, so their formulas say how they are read; papers are indexed by their fields. */
-const setters = {
-  page: unified().use(formulaPlugins).freeze(),
-  chapter: unified()
-    .use([...formulaPlugins, rehypeSearchFormulas])
-    .freeze(),
-};
+const setter = unified().use(formulaPlugins).freeze();
 const known = new Map<string, string>();
 
 /** @throws where KaTeX cannot set `tex`; the contract has reported such formulas before */
-export function renderFormula(tex: string, display: boolean, place: keyof typeof setters = 'page'): string {
-  const key = `${place} ${display}\n${tex}`;
+export function renderFormula(tex: string, display: boolean): string {
+  const key = `${display}\n${tex}`;
   let html = known.get(key);
-  if (html === undefined)
-    known.set(key, (html = toHtml(setters[place].runSync(toTree(tex, display)) as Root)));
+  if (html === undefined) known.set(key, (html = toHtml(setter.runSync(toTree(tex, display)) as Root)));
   return html;
 }
 

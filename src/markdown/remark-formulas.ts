@@ -43,5 +43,5 @@ function visitFormulas(tree: Root, see: (formula: Formula, replace: Replace) => 
   });
 }
 
-const setFormula = ({ type, value }: Formula): string => renderFormula(value, type === 'math', 'chapter');
+const setFormula = ({ type, value }: Formula): string => renderFormula(value, type === 'math');
 const digestOfFormula = ({ type, value }: Formula): string => digestOf([type, value, digestOfCode()]);

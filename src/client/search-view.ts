@@ -1,0 +1,52 @@
+/** What the search page shows, as elements. */
+import type { Hit } from '../contract/search/engine.ts';
+import { strings } from '../lib/strings.ts';
+import { build } from './dom.ts';
+import { toHref } from './engine.ts';
+import type { Piece } from './excerpt.ts';
+import { toSectionName, type FacetValue } from './facets.ts';
+import type { Facet } from './search-state.ts';
+
+/** @param excerpt where the text comes in once it is read */
+export function buildResult({ entry }: Hit, excerpt: HTMLElement): HTMLElement {
+  const { url, title, kind, authors, venue, year } = entry;
+  const byline = [
+    authors?.join(', '),
+    venue ?? year?.toString(),
+    kind === 'paper' ? undefined : strings.kinds[kind],
+  ].filter((part) => part !== undefined);
+  return build(
+    'li',
+    { class: 'result' },
+    build('a', { class: 'paper-title', href: toHref(url) }, title),
+    build('p', { class: 'paper-byline' }, byline.join(' · ')),
+    excerpt,
+  );
+}
+
+export function buildPieces(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? build('mark', {}, text) : text));
+}
+
+export function buildBox(facet: Facet, { value, count, chosen }: FacetValue, id: string): HTMLElement {
+  return build(
+    'label',
+    { for: id },
+    build('input', { type: 'checkbox', name: facet, value, id, checked: chosen }),
+    build('span', {}, toLabel(facet, value)),
+    build('span', { class: 'figure' }, String(count)),
+  );
+}
+
+function toLabel(facet: Facet, value: string): string {
+  if (facet === 'section') return toSectionName(value);
+  if (facet === 'code') return strings.facets.withCode;
+  const names: Readonly<Record<string, string>> =
+    facet === 'kind' ? strings.kinds : facet === 'contribution' ? strings.contributions : {};
+  return names[value] ?? value;
+}
+
+/** A link to the query as it was probably meant. */
+export function buildMeant(query: string, href: string): HTMLElement {
+  return build('p', {}, `${strings.didYouMean} `, build('a', { href, class: 'meant' }, query), '?');
+}
