@@ -26,6 +26,8 @@ const clear = find<HTMLButtonElement>('.clear');
 let state = readState(location.search);
 let turn = 0;
 let results: readonly Hit[] = [];
+/** The query as its words stand in the texts. */
+let asked = '';
 const unfolded = new Set<Facet>();
 
 find<HTMLElement>('.search-tools').hidden = false;
@@ -72,6 +74,7 @@ async function search(next: SearchState, delay: number): Promise<void> {
     if (mine !== turn) return;
     history.replaceState(null, '', location.pathname + writeState(state));
     const found = answer.hits.map(({ entry }) => entry);
+    asked = answer.meant ?? state.query;
     results = order(answer.hits.filter(({ entry }) => passes(entry, state.chosen)));
     showStatus(answer);
     list.replaceChildren();
@@ -121,7 +124,7 @@ function showMore(): void {
 /** The text of a result comes in when it is read. */
 function toResult(hit: Hit): HTMLElement {
   const excerpt = build('p', { class: 'result-excerpt' });
-  const { query } = state;
+  const query = asked;
   void loadEngine()
     .then((engine) => engine.readText(hit.place))
     .then((text) => excerpt.append(...buildPieces(toExcerpt(text, query))));

@@ -3,6 +3,7 @@
  * weighed and measured against its usual length: BM25F (Robertson, Zaragoza, "The Probabilistic Relevance Framework:
  * BM25 and Beyond", 2009, section 3.6).
  */
+import { collectAbbreviations, makeShortFormFinder, type ShortFormFinder } from './abbreviations.ts';
 import {
   indexFiles,
   toPart,
@@ -40,7 +41,9 @@ const listsPerPart = 1500;
 /** @returns the files of the index by their names */
 export function buildIndex(documents: readonly SearchDocument[], version: string): Map<string, unknown> {
   const forms = new Map<string, Map<string, number>>();
-  const counted = documents.map((document) => countFields(document, forms));
+  const abbreviations = collectAbbreviations(documents.map(({ text }) => text));
+  const findShortForms = makeShortFormFinder(abbreviations);
+  const counted = documents.map((document) => countFields(document, findShortForms, forms));
   const usual = toUsualLengths(counted);
   const lists = new Map<string, number[]>();
   const last = new Map<string, number>();
@@ -63,6 +66,7 @@ export function buildIndex(documents: readonly SearchDocument[], version: string
     entries: documents.map(({ entry }) => entry),
     parts,
     textsPerFile,
+    abbreviations,
   };
   const texts = inGroups(
     documents.map(({ text }) => text),
@@ -78,7 +82,11 @@ export function buildIndex(documents: readonly SearchDocument[], version: string
 
 type Counted = { field: FieldName; counts: Map<string, number>; length: number }[];
 
-function countFields({ fields: texts }: SearchDocument, forms: Map<string, Map<string, number>>): Counted {
+function countFields(
+  { fields: texts }: SearchDocument,
+  findShortForms: ShortFormFinder,
+  forms: Map<string, Map<string, number>>,
+): Counted {
   return (Object.entries(texts) as [FieldName, string][]).map(([field, text]) => {
     const counts = new Map<string, number>();
     const tokens = readTokens(text);
@@ -89,6 +97,7 @@ function countFields({ fields: texts }: SearchDocument, forms: Map<string, Map<s
       const lower = form.toLowerCase();
       forms.set(stem, spellings.set(lower, (spellings.get(lower) ?? 0) + 1));
     }
+    for (const { stem } of findShortForms(tokens)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return { field, counts, length: tokens.length };
   });
 }

@@ -49,7 +49,8 @@ export function toPaperDocument(paper: SearchablePaper): SearchDocument {
     fields: {
       title,
       method: text.method ?? '',
-      authors: (authors ?? []).join('; '),
+      // People are asked for by their family names.
+      authors: [...(authors ?? []), ...(authors ?? []).map((name) => name.replace(/^.*\s/, ''))].join('; '),
       benchmarks: [...new Set([...benchmarks, ...(data.benchmarks ?? [])])].join('; '),
       arxiv: arxiv?.replace('.', '') ?? '',
       venue: venue ?? '',

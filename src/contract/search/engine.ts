@@ -1,8 +1,9 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
+import { makeShortFormFinder } from './abbreviations.ts';
 import { complete, correct } from './corrections.ts';
 import { indexFiles, toPart, type Catalogue, type CatalogueEntry, type Postings, type Vocabulary } from './index-format.ts';
 import { parseQuery } from './parse-query.ts';
-import { rank, type List, type Unit } from './rank.ts';
+import { makeRanker, type List, type Unit } from './rank.ts';
 import { toStem } from '../terms.ts';
 
 /** Reads a file of the index by its name. */
@@ -36,6 +37,8 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
   };
   const catalogue = await readOnce<Catalogue>(indexFiles.catalogue);
   const { version, entries, parts, textsPerFile } = catalogue;
+  const findShortForms = makeShortFormFinder(catalogue.abbreviations);
+  const rank = makeRanker(catalogue, findShortForms);
 
   async function readList(stem: string): Promise<List | undefined> {
     const part = await readOnce<Postings>(indexFiles.postings(version, toPart(stem, parts)));
@@ -79,7 +82,14 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
           return found;
         }),
       );
-      const ranked = rank(parsed, units.flat(), entries);
+      const shortForms = findShortForms(words);
+      const short = await Promise.all(
+        shortForms.map(async ({ stem, words: covered }): Promise<Unit[]> => {
+          const list = await readList(stem);
+          return list ? [{ list, share: 1, words: covered }] : [];
+        }),
+      );
+      const ranked = rank(parsed, [...units, ...short].flat());
       const hits = ranked.flatMap(({ place }) => {
         const entry = entries[place];
         return entry ? [{ entry, place }] : [];

@@ -2,6 +2,7 @@
  * The search index as files: a catalogue of all that can be found, and lists of where each token stands, in parts of
  * which a query loads only those it needs.
  */
+import type { Abbreviations } from './abbreviations.ts';
 import type { contributions } from '../schema.ts';
 
 export const kinds = ['paper', 'chapter', 'doc'] as const;
@@ -37,6 +38,8 @@ export type Catalogue = {
   parts: number;
   /** How many texts a file of texts has. */
   textsPerFile: number;
+  /** Long forms and their short ones. */
+  abbreviations: Abbreviations;
 };
 
 /** For each token: the place of an entry in the catalogue (as the distance from the one before) and its weight there, in turn. */

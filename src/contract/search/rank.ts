@@ -3,7 +3,8 @@
  * are made with the index), by how much of the query it has, and by how well its title and its facts answer it.
  */
 import { foldName } from '../fold-name.ts';
-import { weightUnit, type CatalogueEntry } from './index-format.ts';
+import type { ShortFormFinder } from './abbreviations.ts';
+import { weightUnit, type Catalogue, type CatalogueEntry } from './index-format.ts';
 import { isTelling, type ParsedQuery } from './parse-query.ts';
 import { readTokens } from './tokens.ts';
 
@@ -29,6 +30,7 @@ const worth = {
   phrase: 0.5,
   sameTitle: 20,
   sameName: 4,
+  sameBenchmark: 1.6,
   /** What remains of a document without a fact that the query states. */
   otherYear: 0.35,
   otherVenue: 0.35,
@@ -40,24 +42,46 @@ const worth = {
 } as const;
 
 /** Documents with less of the query than this share of what the best has are no results. */
-const mostOfTheQuery = 0.6;
+const mostOfTheQuery = 0.5;
 /** As many of the best are looked at closely. */
 const closeLook = 120;
 
 export type Ranked = { place: number; score: number; coverage: number };
 
-/** @param units of all words, and of their joins: those with more than one word */
-export function rank(query: ParsedQuery, units: readonly Unit[], entries: readonly CatalogueEntry[]): Ranked[] {
-  const rarity = query.words.map((_, word) => {
-    const own = units.filter((unit) => unit.words.length === 1 && unit.words[0] === word);
-    const best = own.toSorted((a, b) => b.share - a.share)[0];
-    return toRarity(best?.list.places.length ?? 0, entries.length);
-  });
-  const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
+/** @param units of all words, and of their joins and short forms: those with more than one word */
+type Rank = (query: ParsedQuery, units: readonly Unit[]) => Ranked[];
+
+export function makeRanker(catalogue: Catalogue, findShortForms: ShortFormFinder): Rank {
+  const { entries } = catalogue;
+  const makeWeigher = makeWeighers(entries, findShortForms);
+  return (query, units) => {
+    const rarity = query.words.map((_, word) => toRarity(countOwn(units, word), entries.length));
+    const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
+    const ranked = gather(rarity, total, units, entries.length);
+    const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
+    const kept = ranked.filter(({ coverage }) => coverage >= best * mostOfTheQuery).sort(compareRanked);
+    const weigh = makeWeigher(query, rarity, total);
+    const near = kept.slice(0, closeLook).map((result) => ({ ...result, score: result.score * weigh(result.place) }));
+    return [...near.sort(compareRanked), ...kept.slice(closeLook)];
+  };
+}
+
+/** In how many documents a word stands, or what stands for it most nearly. */
+function countOwn(units: readonly Unit[], word: number): number {
+  const own = units.filter(({ words }) => words.length === 1 && words[0] === word);
+  return own.toSorted((a, b) => b.share - a.share)[0]?.list.places.length ?? 0;
+}
+
+/** All documents with a word of the query. */
+function gather(
+  rarity: readonly number[],
+  total: number,
+  units: readonly Unit[],
+  documents: number,
+): Ranked[] {
   const found = new Map<number, { words: Float64Array; joins: number }>();
   for (const { list, share, words } of units) {
-    const joined = words.length > 1;
-    const worthOfJoin = joined ? worth.join * toRarity(list.places.length, entries.length) : 0;
+    const worthOfJoin = words.length > 1 ? worth.join * toRarity(list.places.length, documents) : 0;
     for (const [i, place] of list.places.entries()) {
       const weight = (list.weights[i] ?? 0) / weightUnit;
       const value = (share * weight) / (weight + worth.saturation);
@@ -67,22 +91,12 @@ export function rank(query: ParsedQuery, units: readonly Unit[], entries: readon
       document.joins += worthOfJoin * value;
     }
   }
-  const ranked = Array.from(found, ([place, { words, joins }]): Ranked => {
-    let score = joins;
-    let covered = 0;
-    for (const [word, value] of words.entries()) {
-      if (value === 0) continue;
-      score += value * (rarity[word] ?? 0);
-      covered += rarity[word] ?? 0;
-    }
+  return Array.from(found, ([place, { words, joins }]) => {
+    const score = words.reduce((sum, value, word) => sum + value * (rarity[word] ?? 0), joins);
+    const covered = words.reduce((sum, value, word) => (value === 0 ? sum : sum + (rarity[word] ?? 0)), 0);
     const coverage = covered / total;
     return { place, coverage, score: score * coverage ** worth.coverage };
   });
-  const weigh = makeWeigher(query, rarity, total, entries);
-  const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
-  const kept = ranked.filter(({ coverage }) => coverage >= best * mostOfTheQuery).sort(compareRanked);
-  const near = kept.slice(0, closeLook).map((result) => ({ ...result, score: result.score * weigh(result.place) }));
-  return [...near.sort(compareRanked), ...kept.slice(closeLook)];
 }
 
 export const compareRanked = (a: Ranked, b: Ranked): number => b.score - a.score || a.place - b.place;
@@ -92,48 +106,75 @@ function toRarity(count: number, documents: number): number {
   return Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 }
 
-function makeWeigher(
-  query: ParsedQuery,
-  rarity: readonly number[],
-  total: number,
-  entries: readonly CatalogueEntry[],
-): (place: number) => number {
-  const wholeQuery = query.all.map(({ stem }) => stem).join('');
-  const name = foldName(query.words.map(({ form }) => form).join(''));
-  const venues = query.words.map(({ form }) => form.toLowerCase()).filter(makeVenueTest(entries));
-  const kinds = new Map(
-    query.contributions.map((kind) => [
-      kind,
-      worth.sameKind * toRarity(entries.filter(({ contribution }) => contribution === kind).length, entries.length),
-    ]),
-  );
-  return (place) => {
-    const entry = entries[place];
-    if (!entry) return 0;
-    let factor = 1 + readTitle(entry.title);
-    if (namesOf(entry).some((known) => foldName(known) === name)) factor *= worth.sameName;
-    if (query.years.length > 0 && !query.years.some((year) => isOfYear(entry, year))) factor *= worth.otherYear;
-    const venue = entry.venue?.toLowerCase() ?? '';
-    if (venues.some((word) => !venue.includes(word))) factor *= worth.otherVenue;
-    if (query.code && !entry.code) factor *= worth.noCode;
-    if (entry.contribution) factor *= 1 + (kinds.get(entry.contribution) ?? 0);
-    return entry.kind === 'paper' ? factor : factor * worth.otherPage;
-  };
+type Weigh = (place: number) => number;
 
-  function readTitle(title: string): number {
-    const tokens = readTokens(title);
-    if (tokens.map(({ stem }) => stem).join('') === wholeQuery) return worth.sameTitle;
-    const telling = tokens.filter(isTelling);
-    const places = query.words.map(({ stem }) => telling.findIndex((token) => token.stem === stem));
-    const covered = rarity.reduce((sum, value, i) => (places[i] === -1 ? sum : sum + value), 0) / total;
-    const whole = new Set(places.filter((at) => at >= 0)).size / (telling.length || 1);
-    const neighbours = places.filter((at, i) => at > 0 && places[i - 1] === at - 1).length;
-    return (
-      worth.title * covered ** 2 +
-      worth.wholeTitle * whole * covered +
-      worth.phrase * (neighbours / Math.max(1, places.length - 1))
+/** What the title and the facts of a document make of its score. */
+function makeWeighers(
+  entries: readonly CatalogueEntry[],
+  findShortForms: ShortFormFinder,
+): (query: ParsedQuery, rarity: readonly number[], total: number) => Weigh {
+  const isVenue = makeVenueTest(entries);
+  const titles = new Map<number, ReturnType<typeof readTitle>>();
+  const titleOf = (place: number): ReturnType<typeof readTitle> => {
+    let title = titles.get(place);
+    if (!title) titles.set(place, (title = readTitle(entries[place]?.title ?? '', findShortForms)));
+    return title;
+  };
+  return (query, rarity, total) => {
+    const wholeQuery = query.all.map(({ stem }) => stem).join('');
+    const shortForms = findShortForms(query.words);
+    const askedFor = query.words.map(({ stem }, word) => [
+      stem,
+      ...shortForms.filter(({ words }) => words.includes(word)).map((short) => short.stem),
+    ]);
+    const name = foldName(query.words.map(({ form }) => form).join(''));
+    const venues = query.words.map(({ form }) => form.toLowerCase()).filter(isVenue);
+    const kinds = new Map(
+      query.contributions.map((kind) => {
+        const count = entries.filter(({ contribution }) => contribution === kind).length;
+        return [kind, worth.sameKind * toRarity(count, entries.length)];
+      }),
     );
-  }
+    return (place) => {
+      const entry = entries[place];
+      if (!entry) return 0;
+      const venue = entry.venue?.toLowerCase() ?? '';
+      let factor = 1 + weighTitle(titleOf(place));
+      if (namesOf(entry).some((known) => foldName(known) === name)) factor *= worth.sameName;
+      if (entry.benchmarks?.some((known) => foldName(known) === name)) factor *= worth.sameBenchmark;
+      if (query.years.length > 0 && !query.years.some((year) => isOfYear(entry, year))) factor *= worth.otherYear;
+      if (venues.some((word) => !venue.includes(word))) factor *= worth.otherVenue;
+      if (query.code && !entry.code) factor *= worth.noCode;
+      if (entry.contribution) factor *= 1 + (kinds.get(entry.contribution) ?? 0);
+      return entry.kind === 'paper' ? factor : factor * worth.otherPage;
+    };
+
+    function weighTitle({ whole, stems, inShort }: ReturnType<typeof readTitle>): number {
+      if (whole === wholeQuery) return worth.sameTitle;
+      const places = askedFor.map((asked) => {
+        const at = stems.findIndex((stem) => asked.includes(stem));
+        return at >= 0 ? at : (inShort.find(({ stem }) => asked.includes(stem))?.words[0] ?? -1);
+      });
+      const covered = rarity.reduce((sum, value, i) => (places[i] === -1 ? sum : sum + value), 0) / total;
+      const share = new Set(places.filter((at) => at >= 0)).size / (stems.length || 1);
+      const neighbours = places.filter((at, i) => at > 0 && places[i - 1] === at - 1).length;
+      return (
+        worth.title * covered ** 2 +
+        worth.wholeTitle * share * covered +
+        worth.phrase * (neighbours / Math.max(1, places.length - 1))
+      );
+    }
+  };
+}
+
+function readTitle(title: string, findShortForms: ShortFormFinder) {
+  const tokens = readTokens(title);
+  const telling = tokens.filter(isTelling);
+  return {
+    whole: tokens.map(({ stem }) => stem).join(''),
+    stems: telling.map(({ stem }) => stem),
+    inShort: findShortForms(telling),
+  };
 }
 
 /** The names that a paper gives to what it introduces: its method's, short and long, and what its title starts with. */

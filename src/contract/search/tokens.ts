@@ -26,7 +26,7 @@ const silentCommands = new Set([
 ]); // prettier-ignore
 
 const superscripts = new Map(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (digit, i) => [digit, String(i)]));
-const numberBeforeName = new RegExp(`^(\\d+)(${[...mathWords].join('|')})$`, 'i');
+const numberBeforeName = new RegExp(`\\b(\\d+)(?=(?:${[...mathWords].join('|')})\\b)`, 'gi');
 const word = /[\p{L}\p{N}]+/gu;
 
 /** Longer text than this is cut: nobody types it, and a query must stay cheap. */
@@ -34,18 +34,24 @@ const longest = 200_000;
 
 export function readTokens(text: string): Token[] {
   const spelt = toWords(text.slice(0, longest));
-  const found = Array.from(spelt.matchAll(word), ({ 0: form, index }) => ({ form, index }));
-  return found.map(({ form, index }, i) => {
+  const found = Array.from(spelt.matchAll(word), ({ 0: form, index }) => ({
+    form,
+    index,
+    isMath: mathWords.has(form.toLowerCase()),
+  }));
+  return found.map(({ form, index, isMath }, i) => {
     const next = found[i + 1];
     const token = { form, stem: toStem(form) };
     if (!next) return token;
     const between = spelt.slice(index + form.length, next.index);
-    const joined =
-      isMath(form) || isMath(next.form)
-        ? !/[.;:!?]\s/.test(between)
-        : /^[^\s,.;:!?]{1,3}$/.test(between) || (between === '.' && /\d/.test(form));
-    return joined ? { ...token, joins: toStem(form + next.form) } : token;
+    if (between === ' ' && !isMath && !next.isMath) return token;
+    return isJoined(between, form, isMath || next.isMath) ? { ...token, joins: toStem(form + next.form) } : token;
   });
+}
+
+function isJoined(between: string, form: string, isMath: boolean): boolean {
+  if (isMath) return !/[.;:!?]\s/.test(between);
+  return /^[^\s,.;:!?]{1,3}$/.test(between) || (between === '.' && /\d/.test(form));
 }
 
 /** All that a text is found by: its words and their joins. */
@@ -53,10 +59,14 @@ export function listStems(text: string): string[] {
   return readTokens(text).flatMap(({ stem, joins }) => (joins === undefined ? [stem] : [stem, joins]));
 }
 
-const isMath = (form: string): boolean => mathWords.has(form.toLowerCase());
-
 /** Text in ASCII words: commands and signs by their names, without accents. */
 function toWords(text: string): string {
+  return (hasSigns.test(text) ? nameSigns(text) : text).replace(numberBeforeName, '$1 ');
+}
+
+const hasSigns = /[^\x20-\x7e]|[\\*]|'s/;
+
+function nameSigns(text: string): string {
   const named = text
     .replace(/\\([a-zA-Z]+)\*?/g, (_, name: string) => readCommand(name))
     .replace(/(?<=[\p{L}\p{N}}]\^?\{?)[*∗⋆★](?![\p{L}\p{N}*])/gu, ' star ')
@@ -68,7 +78,7 @@ function toWords(text: string): string {
       const name = namesOfSigns.get(sign);
       return name === undefined ? sign : ` ${name} `;
     });
-  return toAscii(named).replace(word, (form) => form.replace(numberBeforeName, '$1 $2'));
+  return toAscii(named);
 }
 
 function readCommand(name: string): string {
