@@ -22,4 +22,3 @@ export function find<E extends Element>(selector: string, within: ParentNode = d
   if (!element) throw new Error(`Nothing matches ${selector}`);
   return element;
 }
-

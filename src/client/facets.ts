@@ -34,7 +34,7 @@ export function passes(entry: CatalogueEntry, chosen: Chosen, except?: Facet): b
 
 /**
  * The values of one facet that can be chosen, with the number of results that each has beside the other facets.
- * A value that all of these have changes nothing and is left out.
+ * Where none is chosen, a value that all of these have changes nothing and is left out.
  */
 export function listValues(entries: readonly CatalogueEntry[], chosen: Chosen, facet: Facet): FacetValue[] {
   const open = entries.filter((entry) => passes(entry, chosen, facet));
@@ -43,7 +43,7 @@ export function listValues(entries: readonly CatalogueEntry[], chosen: Chosen, f
     for (const value of valuesOf[facet](entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return Array.from(counts, ([value, count]) => ({ value, count, chosen: chosen[facet].includes(value) }))
-    .filter((value) => value.chosen || value.count < open.length)
+    .filter((value) => chosen[facet].length > 0 || value.count < open.length)
     .filter(({ value }) => facet !== 'section' || isOpen(value, chosen))
     .sort(facet === 'year' ? byValueDown : byCount);
 }

@@ -5,7 +5,15 @@ import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { toExcerpt } from './excerpt.ts';
 import { listValues, passes, type FacetValue } from './facets.ts';
-import { facets, readState, toChosen, writeState, type Facet, type Order, type SearchState } from './search-state.ts';
+import {
+  facets,
+  readState,
+  toChosen,
+  writeState,
+  type Facet,
+  type Order,
+  type SearchState,
+} from './search-state.ts';
 import { buildBox, buildMeant, buildPieces, buildResult } from './search-view.ts';
 import { startTakingAway } from './take-away.ts';
 
@@ -103,14 +111,18 @@ function byYear(a: Hit, b: Hit): number {
 }
 
 function byTitle(a: Hit, b: Hit): number {
-  return a.entry.title.localeCompare(b.entry.title, document.documentElement.lang, { ignorePunctuation: true });
+  return a.entry.title.localeCompare(b.entry.title, document.documentElement.lang, {
+    ignorePunctuation: true,
+  });
 }
 
 function showStatus({ meant, unknown }: Answer): void {
   const count = results.length === 0 ? strings.nothing : strings.found(results.length);
   const missing = unknown.length === 0 ? [] : [build('p', {}, strings.unknownWords(unknown))];
   const better =
-    meant === undefined ? [] : [buildMeant(meant, location.pathname + writeState({ ...state, query: meant }))];
+    meant === undefined
+      ? []
+      : [buildMeant(meant, location.pathname + writeState({ ...state, query: meant }))];
   status.replaceChildren(build('p', { class: 'count' }, count), ...better, ...missing);
 }
 
@@ -133,7 +145,9 @@ function toResult(hit: Hit): HTMLElement {
 
 function showFacet(facet: Facet, values: readonly FacetValue[]): void {
   const fieldset = find<HTMLFieldSetElement>(`[data-facet="${facet}"]`, facetBox);
-  const focused = fieldset.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : null;
+  const focused = fieldset.contains(document.activeElement)
+    ? document.activeElement?.getAttribute('value')
+    : null;
   fieldset.hidden = values.length === 0;
   const shown = unfolded.has(facet)
     ? values

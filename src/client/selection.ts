@@ -3,13 +3,21 @@ import type { CatalogueEntry } from '../contract/search/index-format.ts';
 
 /** Files of the whole survey below `/data/`, and how one entry of theirs is told from the next. */
 export const takeaways = {
-  bibtex: { file: 'survey.bib', type: 'application/x-bibtex', select: selectBlocks(/^@\w+\{([^,\s]+),/, '\n') },
+  bibtex: {
+    file: 'survey.bib',
+    type: 'application/x-bibtex',
+    select: selectBlocks(/^@\w+\{([^,\s]+),/, '\n'),
+  },
   ris: {
     file: 'survey.ris',
     type: 'application/x-research-info-systems',
     select: selectBlocks(/^ID {2}- (\S+)$/m, '\n'),
   },
-  'csl-json': { file: 'survey.csl.json', type: 'application/vnd.citationstyles.csl+json', select: selectItems },
+  'csl-json': {
+    file: 'survey.csl.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    select: selectItems,
+  },
   csv: { file: 'survey.csv', type: 'text/csv', select: selectRows },
 } as const;
 export type Takeaway = keyof typeof takeaways;

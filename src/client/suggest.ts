@@ -79,11 +79,7 @@ function buildOption({ url, title, kind, authors, year }: CatalogueEntry, id: st
       'a',
       { id, role: 'option', href: toHref(url), tabindex: -1, 'aria-selected': 'false' },
       build('span', { class: 'suggestion-title' }, title),
-      build(
-        'span',
-        { class: 'suggestion-byline' },
-        byline || strings.kinds[kind],
-      ),
+      build('span', { class: 'suggestion-byline' }, byline || strings.kinds[kind]),
     ),
   );
 }

@@ -1,4 +1,5 @@
 /** Searching, below a path of a host, under the policy of the page, by keyboard alone. */
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { startReader, test } from '../support/reader.ts';
 
@@ -77,8 +78,34 @@ test('facets narrow the results by keyboard, without a query too, and stand in t
   }
 });
 
+test('a misspelt query says what was meant, and a formula is found as it is typed', async () => {
+  const { page, troubles } = await open('/search/?q=explortion');
+  await page.locator('a.meant').click();
+  await expect.poll(() => page.url()).toMatch(/\?q=exploration$/);
+  await expect.poll(() => page.locator('a.meant').count()).toBe(0);
+  await page.locator('.search-field input').fill('sqrt T');
+  await expect.poll(() => page.locator('.result-excerpt').first().innerText()).toContain('√');
+  expect(troubles).toEqual([]);
+});
+
+test('the results are taken away as a list', async () => {
+  const { page, troubles } = await open('/search/?q=exploration&sort=title');
+  const titles = await page.locator('.result .paper-title').allInnerTexts();
+  await page.locator('#format').selectOption('markdown');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.take-away button').click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(lines.length).toBeGreaterThanOrEqual(titles.length - 2);
+  expect(lines[0]).toMatch(/^- \[.+\]\(http:\/\/127\.0\.0\.1:\d+\/sub\/papers\/[\w-]+\/\)/);
+  expect(troubles).toEqual([]);
+});
+
 test('nothing is loaded for the search before someone searches', async () => {
   const { page } = await open('/');
   const before = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect(before.filter((name) => name.includes('/pagefind/'))).toEqual([]);
+  expect(before.filter((name) => name.includes('/search-index/'))).toEqual([]);
 });

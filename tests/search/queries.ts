@@ -9,7 +9,7 @@ import { rules } from './query-rules.ts';
 /** `relevant` are addresses of pages. */
 export type KnownQuery = { type: string; query: string; relevant: string[] };
 
-export type KnownPaper = CatalogueEntry & { abstract: string; headline?: string };
+export type KnownPaper = CatalogueEntry & { abstract: string };
 
 /** Queries of a type. */
 const most = 60;

@@ -34,8 +34,17 @@ function mistype(text: string, paper: KnownPaper): string | undefined {
     .toSorted((a, b) => b.length - a.length)[0];
   if (longest === undefined) return undefined;
   const at = 2 + pick(paper, 'place', longest.length - 4);
-  const [head, a = '', b = '', tail] = [longest.slice(0, at), longest[at], longest[at + 1], longest.slice(at + 2)];
-  const [wrong = ''] = [[b + a, a, a + a + b], [a, b + a, a + a + b]][pick(paper, 'kind', 2)] ?? [];
+  const [head, a = '', b = '', tail] = [
+    longest.slice(0, at),
+    longest[at],
+    longest[at + 1],
+    longest.slice(at + 2),
+  ];
+  const [wrong = ''] =
+    [
+      [b + a, a, a + a + b],
+      [a, b + a, a + a + b],
+    ][pick(paper, 'kind', 2)] ?? [];
   return text.replace(longest, head + wrong + tail);
 }
 
@@ -105,14 +114,17 @@ export const rules: readonly { type: string; make: Make }[] = [
     make: (paper, papers) => {
       const author = paper.authors?.find((name) => bare(family(name)) !== family(name).normalize('NFKD'));
       if (author === undefined) return undefined;
-      const relevant = papers.filter(({ authors }) => authors?.some((name) => family(name) === family(author)));
+      const relevant = papers.filter(({ authors }) =>
+        authors?.some((name) => family(name) === family(author)),
+      );
       return { query: bare(family(author)), relevant: relevant.map(({ url }) => url) };
     },
   },
   {
     type: 'mathematics',
     make: (paper, papers) => {
-      const formulas = paper.abstract.match(/[^\s,;]*[√ε^λγ∞][^\s,;.]*/gu)?.filter(({ length }) => length > 3) ?? [];
+      const formulas =
+        paper.abstract.match(/[^\s,;]*[√ε^λγ∞][^\s,;.]*/gu)?.filter(({ length }) => length > 3) ?? [];
       const formula = formulas.toSorted((a, b) => b.length - a.length)[0];
       const type = typedFormula[pick(paper, 'math', typedFormula.length)];
       if (formula === undefined || !type) return undefined;
@@ -140,7 +152,9 @@ export const rules: readonly { type: string; make: Make }[] = [
   {
     type: 'paraphrase',
     make: (paper) => {
-      const words = telling(paper.headline ?? '').filter((form) => form.length > 3 && !shareStems(paper.title, form));
+      const sentences = paper.abstract.split(/(?<=\.)\s+(?=\p{Lu})/u);
+      const sentence = sentences[pick(paper, 'sentence', sentences.length)] ?? '';
+      const words = telling(sentence).filter((form) => form.length > 3 && !shareStems(paper.title, form));
       if (words.length < 8) return undefined;
       return only(paper, words.slice(0, 8).toReversed().join(' ').toLowerCase()); // prettier-ignore
     },

@@ -38,7 +38,8 @@ function measure(relevant: readonly string[], answer: readonly string[]): Measur
 }
 
 export function formatScores(scores: Readonly<Record<string, Score>>): string {
-  const rows = Object.entries(scores).map(([type, { queries, mrr, recallAt1, recallAt5 }]) =>
+  const rows = Object.entries(scores).map(
+    ([type, { queries, mrr, recallAt1, recallAt5 }]) =>
     [type.padEnd(22), String(queries).padStart(5), ...[mrr, recallAt1, recallAt5].map((n) => n.toFixed(3).padStart(7))].join(' '), // prettier-ignore
   );
   return [`${'queries by type'.padEnd(22)}     n     MRR     R@1     R@5`, ...rows, ''].join('\n');

@@ -49,11 +49,16 @@ export function makeShortFormFinder(known: Abbreviations): ShortFormFinder {
   for (const [form, short] of Object.entries(known)) {
     const stems = form.split(' ');
     const [first = ''] = stems;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, short }].sort((a, b) => b.stems.length - a.stems.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), { stems, short }].sort((a, b) => b.stems.length - a.stems.length),
+    );
   }
   return (tokens) =>
     tokens.flatMap(({ stem }, start) => {
-      const found = byFirst.get(stem)?.find(({ stems }) => stems.every((part, i) => tokens[start + i]?.stem === part));
+      const found = byFirst
+        .get(stem)
+        ?.find(({ stems }) => stems.every((part, i) => tokens[start + i]?.stem === part));
       return found ? [{ stem: found.short, words: found.stems.map((_, i) => start + i) }] : [];
     });
 }

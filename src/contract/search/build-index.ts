@@ -32,7 +32,11 @@ export const fields = {
 export type FieldName = keyof typeof fields;
 
 /** A document as it is indexed: what the catalogue says of it, and the texts it is found by. */
-export type SearchDocument = { entry: CatalogueEntry; fields: Partial<Record<FieldName, string>>; text: string };
+export type SearchDocument = {
+  entry: CatalogueEntry;
+  fields: Partial<Record<FieldName, string>>;
+  text: string;
+};
 
 const textsPerFile = 16;
 /** Lists to a part: a part has some 10 kB as it is sent. */
@@ -129,7 +133,8 @@ function toVocabulary(
   lists: ReadonlyMap<string, readonly number[]>,
 ): Vocabulary {
   const words = Array.from(forms, ([stem, spellings]): [string, number] => {
-    const [form = stem] = Array.from(spellings).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
+    const [form = stem] =
+      Array.from(spellings).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
     return [form, (lists.get(stem)?.length ?? 0) / 2];
   }).filter(([form]) => form.length > 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(form));
   return Object.fromEntries(words.toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -140,5 +145,7 @@ function sortByKey<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
 }
 
 function inGroups<Value>(values: readonly Value[], size: number): Value[][] {
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) =>
+    values.slice(i * size, (i + 1) * size),
+  );
 }

@@ -1,7 +1,14 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
 import { makeShortFormFinder } from './abbreviations.ts';
 import { complete, correct } from './corrections.ts';
-import { indexFiles, toPart, type Catalogue, type CatalogueEntry, type Postings, type Vocabulary } from './index-format.ts';
+import {
+  indexFiles,
+  toPart,
+  type Catalogue,
+  type CatalogueEntry,
+  type Postings,
+  type Vocabulary,
+} from './index-format.ts';
 import { parseQuery } from './parse-query.ts';
 import { makeRanker, type List, type Unit } from './rank.ts';
 import { toStem } from '../terms.ts';
@@ -63,7 +70,10 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
         words.map(async ({ form, stem, joins }, i): Promise<Unit[]> => {
           const next = words[i + 1];
           const join = joins ?? (next && toStem(form + next.form));
-          const [own, joined] = await Promise.all([readList(stem), join === undefined ? undefined : readList(join)]);
+          const [own, joined] = await Promise.all([
+            readList(stem),
+            join === undefined ? undefined : readList(join),
+          ]);
           const found: Unit[] = [];
           if (own) found.push({ list: own, share: 1, words: [i] });
           if (joined) found.push({ list: joined, share: 1, words: next ? [i, i + 1] : [i] });

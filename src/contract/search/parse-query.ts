@@ -28,7 +28,7 @@ const silent = toWordSet(`
 
 /** An arXiv id in any spelling: an address, a DOI, with a prefix, with a version. */
 const arxivAddress =
-  /(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.|arxiv:\s*)?(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?![\d.])/i;
+  /(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.|arxiv:\s*|(?<![\d./]))(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?![\d.])/i;
 
 const withCode = /\bwith (?:the |open |public )?(?:source )?code\b/i;
 

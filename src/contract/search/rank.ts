@@ -61,7 +61,9 @@ export function makeRanker(catalogue: Catalogue, findShortForms: ShortFormFinder
     const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
     const kept = ranked.filter(({ coverage }) => coverage >= best * mostOfTheQuery).sort(compareRanked);
     const weigh = makeWeigher(query, rarity, total);
-    const near = kept.slice(0, closeLook).map((result) => ({ ...result, score: result.score * weigh(result.place) }));
+    const near = kept
+      .slice(0, closeLook)
+      .map((result) => ({ ...result, score: result.score * weigh(result.place) }));
     return [...near.sort(compareRanked), ...kept.slice(closeLook)];
   };
 }
@@ -142,7 +144,8 @@ function makeWeighers(
       let factor = 1 + weighTitle(titleOf(place));
       if (namesOf(entry).some((known) => foldName(known) === name)) factor *= worth.sameName;
       if (entry.benchmarks?.some((known) => foldName(known) === name)) factor *= worth.sameBenchmark;
-      if (query.years.length > 0 && !query.years.some((year) => isOfYear(entry, year))) factor *= worth.otherYear;
+      if (query.years.length > 0 && !query.years.some((year) => isOfYear(entry, year)))
+        factor *= worth.otherYear;
       if (venues.some((word) => !venue.includes(word))) factor *= worth.otherVenue;
       if (query.code && !entry.code) factor *= worth.noCode;
       if (entry.contribution) factor *= 1 + (kinds.get(entry.contribution) ?? 0);
@@ -191,7 +194,9 @@ function isOfYear({ year, venue }: CatalogueEntry, asked: string): boolean {
 /** Words that venues are called by: names with more than one capital. */
 function makeVenueTest(entries: readonly CatalogueEntry[]): (word: string) => boolean {
   const names = new Set(
-    entries.flatMap(({ venue }) => venue?.match(/\b\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*\b/gu) ?? []).map((word) => word.toLowerCase()),
+    entries
+      .flatMap(({ venue }) => venue?.match(/\b\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*\b/gu) ?? [])
+      .map((word) => word.toLowerCase()),
   );
   return (word) => names.has(word);
 }

@@ -45,7 +45,9 @@ export function readTokens(text: string): Token[] {
     if (!next) return token;
     const between = spelt.slice(index + form.length, next.index);
     if (between === ' ' && !isMath && !next.isMath) return token;
-    return isJoined(between, form, isMath || next.isMath) ? { ...token, joins: toStem(form + next.form) } : token;
+    return isJoined(between, form, isMath || next.isMath)
+      ? { ...token, joins: toStem(form + next.form) }
+      : token;
   });
 }
 

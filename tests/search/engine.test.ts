@@ -1,0 +1,120 @@
+/** The search over a small corpus: what is found, what comes first, and what is said. */
+import { expect, test } from 'vitest';
+import { buildIndex, type SearchDocument } from '../../src/contract/search/build-index.ts';
+import { toPaperDocument, toTextDocument } from '../../src/contract/search/document.ts';
+import { openSearch } from '../../src/contract/search/engine.ts';
+import type { FrontMatter } from '../../src/contract/schema.ts';
+
+type Given = Partial<FrontMatter> & { title: string; text: string };
+
+function toDocument({ text, ...data }: Given): SearchDocument {
+  const url = `/papers/${data.title.toLowerCase().replace(/[^a-z]+/g, '-')}/`;
+  return toPaperDocument({
+    url,
+    data: { chapter: 'tides', section: 'Prediction', ...data },
+    text: { title: { text: data.title }, abstract: text, ...(data.method && { method: data.method }) },
+    chapterTitle: 'Tides',
+    benchmarks: data.benchmarks ?? [],
+  });
+}
+
+const documents = [
+  toDocument({
+    title: 'Forty Constituents',
+    authors: ['Émile Øster', 'Ann Tide'],
+    year: 2021,
+    venue: 'OCEANS 2022',
+    arxiv: '2103.00001',
+    method: 'FORTY',
+    contribution: 'method',
+    text: 'An ε-accurate table of tides after Õ(√T) steps. The harmonic tide model (HTM) needs no training.',
+  }),
+  toDocument({
+    title: 'A Survey of Harbour Gauges',
+    year: 2023,
+    contribution: 'survey',
+    code: 'https://example.org/gauges',
+    text: 'We review gauges, fine-tuning of gauges, and the harmonic tide model (HTM) of ports.',
+  }),
+  toDocument({
+    title: 'Harbour Nine',
+    year: 2022,
+    benchmarks: ['NinePorts'],
+    text: 'Gauges of nine ports, measured.',
+  }),
+  toDocument({ title: 'HTM on Ice', text: 'Ice moves slowly, and slower in winter.' }),
+  toTextDocument('chapter', {
+    url: '/chapters/tides/',
+    title: 'Tides',
+    text: 'Gauges and harbours of the ports.',
+  }),
+];
+const files = buildIndex(documents, 'v1');
+const engine = await openSearch((name) => Promise.resolve(files.get(name)));
+
+async function listTitles(query: string, typing = false): Promise<string[]> {
+  return (await engine.search(query, typing)).hits.map(({ entry }) => entry.title);
+}
+
+test.each([
+  ['a title', 'harbour nine', 'Harbour Nine'],
+  ['a title in another spelling', 'HARBOR GAUGES survey', 'A Survey of Harbour Gauges'],
+  ['the name of a method', 'forty', 'Forty Constituents'],
+  ['an author without accents', 'Oster', 'Forty Constituents'],
+  ['a family name and a year', 'Tide 2021', 'Forty Constituents'],
+  ['the year of the venue', 'constituents 2022', 'Forty Constituents'],
+  ['an arXiv id', 'arXiv:2103.00001v2', 'Forty Constituents'],
+  ['a formula as TeX', '\\tilde{O}(\\sqrt{T})', 'Forty Constituents'],
+  ['a formula in words', 'O(sqrt T)', 'Forty Constituents'],
+  ['a sign in words', 'epsilon-accurate', 'Forty Constituents'],
+  ['a benchmark', 'nine ports', 'Harbour Nine'],
+  ['a compound as one word', 'finetuning', 'A Survey of Harbour Gauges'],
+  ['a kind of contribution', 'review of ports', 'A Survey of Harbour Gauges'],
+  ['what has code', 'gauges with code', 'A Survey of Harbour Gauges'],
+  ['words of which some are nowhere', 'xylophone ice winter', 'HTM on Ice'],
+  ['a typo', 'harbuor nine', 'Harbour Nine'],
+])('finds by %s', async (_, query, title) => {
+  expect((await listTitles(query))[0]).toBe(title);
+});
+
+test('a paper comes before a chapter that matches as well', async () => {
+  const titles = await listTitles('gauges ports');
+  expect(titles.slice(0, 2)).toContain('Harbour Nine');
+  expect(titles.at(-1)).toBe('Tides');
+});
+
+test('a long form finds the short one, and the other way round', async () => {
+  const all = ['A Survey of Harbour Gauges', 'Forty Constituents', 'HTM on Ice'];
+  expect((await listTitles('harmonic tide model')).toSorted()).toEqual(all);
+  expect((await listTitles('HTM')).toSorted()).toEqual(all);
+});
+
+test('an arXiv id finds its paper and no other', async () => {
+  expect(await listTitles('2103.00001')).toEqual(['Forty Constituents']);
+});
+
+test('a word is finished while it is typed', async () => {
+  expect(await listTitles('consti', true)).toEqual(['Forty Constituents']);
+});
+
+test('what was meant is said, and so is what is nowhere', async () => {
+  expect(await engine.search('harbuor xylophone')).toMatchObject({ meant: 'harbour xylophone', unknown: ['xylophone'] }); // prettier-ignore
+  expect(await engine.search('harbour')).not.toHaveProperty('meant');
+  expect(await engine.search('qqqqqqqq')).toEqual({ hits: [], unknown: ['qqqqqqqq'] });
+});
+
+test.each(['', '   ', '"', '***', '\\', '{}', '__proto__', 'constructor', '%00', '𝕏 😀', '('.repeat(2000)])(
+  'nothing breaks on %j',
+  async (query) => {
+    expect((await engine.search(query, true)).hits).toEqual([]);
+  },
+);
+
+test('the text of a hit is at hand', async () => {
+  const [hit] = (await engine.search('ice')).hits;
+  expect(await engine.readText(hit?.place ?? -1)).toBe('Ice moves slowly, and slower in winter.');
+});
+
+test('the same documents make the same files', () => {
+  expect(JSON.stringify([...buildIndex(documents, 'v1')])).toBe(JSON.stringify([...files]));
+});
