@@ -1,6 +1,6 @@
 /** Loads the search when a reader first asks for it, and not before. */
 import { indexFiles, indexFolder } from '../contract/search/index-format.ts';
-import { openSearch, type SearchEngine } from '../contract/search/engine.ts';
+import type { SearchEngine } from '../contract/search/engine.ts';
 
 let engine: Promise<SearchEngine> | undefined;
 
@@ -10,11 +10,16 @@ export function toHref(path: string): string {
 }
 
 export function loadEngine(): Promise<SearchEngine> {
-  engine ??= openSearch(readFile).catch((error: unknown) => {
+  engine ??= open().catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+async function open(): Promise<SearchEngine> {
+  const { openSearch } = await import('../contract/search/engine.ts');
+  return openSearch(readFile);
 }
 
 async function readFile(name: string): Promise<unknown> {

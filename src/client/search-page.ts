@@ -3,7 +3,6 @@ import type { Answer, Hit, SearchEngine } from '../contract/search/engine.ts';
 import { strings } from '../lib/strings.ts';
 import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
-import { toExcerpt } from './excerpt.ts';
 import { listValues, passes, type FacetValue } from './facets.ts';
 import {
   facets,
@@ -29,6 +28,7 @@ const status = find<HTMLElement>('.search-status');
 const list = find<HTMLElement>('.results');
 const sort = find<HTMLSelectElement>('#sort');
 const more = find<HTMLButtonElement>('.more');
+const takeAway = find<HTMLElement>('.take-away');
 const clear = find<HTMLButtonElement>('.clear');
 
 let state = readState(location.search);
@@ -62,7 +62,7 @@ status.addEventListener('click', (event) => {
 });
 more.addEventListener('click', () => showMore());
 window.addEventListener('popstate', () => restore(readState(location.search)));
-startTakingAway(find('.take-away'), () => results.map(({ entry }) => entry));
+startTakingAway(takeAway, () => results.map(({ entry }) => entry));
 restore(state);
 
 function restore(next: SearchState): void {
@@ -87,6 +87,10 @@ async function search(next: SearchState, delay: number): Promise<void> {
     showStatus(answer);
     list.replaceChildren();
     showMore();
+    takeAway.hidden = results.every(({ entry }) => entry.kind !== 'paper');
+    // The results are painted first.
+    await nextTask();
+    if (mine !== turn) return;
     for (const facet of facets) showFacet(facet, listValues(found, state.chosen, facet));
     clear.hidden = facets.every((facet) => state.chosen[facet].length === 0);
   } catch (error) {
@@ -94,6 +98,8 @@ async function search(next: SearchState, delay: number): Promise<void> {
     throw error;
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Without a query everything is found, the newest papers first. */
 function toAll({ catalogue }: SearchEngine): Answer {
@@ -137,9 +143,10 @@ function showMore(): void {
 function toResult(hit: Hit): HTMLElement {
   const excerpt = build('p', { class: 'result-excerpt' });
   const query = asked;
-  void loadEngine()
-    .then((engine) => engine.readText(hit.place))
-    .then((text) => excerpt.append(...buildPieces(toExcerpt(text, query))));
+  void nextTask()
+    .then(loadEngine)
+    .then((engine) => Promise.all([engine.readText(hit.place), import('./excerpt.ts')]))
+    .then(([text, { toExcerpt }]) => excerpt.append(...buildPieces(toExcerpt(text, query))));
   return buildResult(hit, excerpt);
 }
 

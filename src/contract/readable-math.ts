@@ -16,7 +16,7 @@ export const characters: Readonly<Record<string, string>> = {
   wedge: '∧', lor: '∨', vee: '∨', to: '→', rightarrow: '→', leftarrow: '←', leftrightarrow: '↔', Rightarrow: '⇒',
   mapsto: '↦', uparrow: '↑', downarrow: '↓', sum: '∑', prod: '∏', int: '∫', sqrt: '√', ldots: '…', dots: '…',
   cdots: '⋯', langle: '⟨', rangle: '⟩', lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉', mid: '|', vert: '|',
-  Vert: '‖', lVert: '‖', rVert: '‖', circ: '∘', star: '*', ast: '*', prime: '′', top: '⊤', perp: '⊥', oplus: '⊕',
+  Vert: '‖', lvert: '|', rvert: '|', lVert: '‖', rVert: '‖', circ: '∘', star: '*', ast: '*', prime: '′', top: '⊤', perp: '⊥', oplus: '⊕',
   otimes: '⊗', dagger: '†', backslash: '\\', quad: ' ', qquad: ' ',
 }; // prettier-ignore
 

@@ -254,7 +254,7 @@ export const strings = {
   kinds: { paper: 'Papers', chapter: 'Chapters', doc: 'Documentation' },
   sort: { label: 'Order', relevance: 'Best match', year: 'Newest first', title: 'Title' },
   takeAway: {
-    label: 'Take these papers away as',
+    label: 'Save these papers as',
     save: 'Save',
     failed: 'The file could not be loaded.',
     formats: { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', csv: 'CSV', markdown: 'Markdown list' },

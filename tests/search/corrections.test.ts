@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { complete, correct, countEdits } from '../../src/contract/search/corrections.ts';
 
-const vocabulary = { harbour: 4, harbinger: 1, tides: 9, tidal: 7, lunar: 3, down: 5, constituents: 2 };
+const vocabulary = Object.entries({ harbour: 4, harbinger: 1, tides: 9, tidal: 7, lunar: 3, down: 5, constituents: 2 }); // prettier-ignore
 
 test.each([
   ['', '', 0],
@@ -34,7 +34,7 @@ test.each([
 
 test('short words are near to too many to be corrected', () => {
   expect(correct('dawn', vocabulary)).toEqual([]);
-  expect(correct('sun', { son: 1 })).toEqual([]);
+  expect(correct('sun', [['son', 1]])).toEqual([]);
 });
 
 test('a beginning is completed by the commonest words', () => {

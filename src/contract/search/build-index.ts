@@ -137,7 +137,7 @@ function toVocabulary(
       Array.from(spellings).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
     return [form, (lists.get(stem)?.length ?? 0) / 2];
   }).filter(([form]) => form.length > 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(form));
-  return Object.fromEntries(words.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return words.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function sortByKey<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {

@@ -18,7 +18,8 @@ export function correct(written: string, vocabulary: Vocabulary): Correction[] {
   const form = written.toLowerCase();
   const edits = allowed.findLast(({ from }) => form.length >= from)?.edits ?? 0;
   if (edits === 0) return [];
-  return Object.entries(vocabulary)
+  return vocabulary
+    .filter(([word]) => Math.abs(word.length - form.length) <= edits)
     .map(([word, count]) => ({ word, count, edits: countEdits(form, word, edits) }))
     .filter((candidate) => candidate.edits <= edits)
     .filter(({ word }) => form.length > shortest || isTransposed(form, word))
@@ -38,7 +39,7 @@ const sortLetters = (form: string): string => [...form].sort().join('');
 export function complete(written: string, vocabulary: Vocabulary): Correction[] {
   const form = written.toLowerCase();
   if (form.length < 2) return [];
-  return Object.entries(vocabulary)
+  return vocabulary
     .filter(([word]) => word.startsWith(form) && word !== form)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, 12)

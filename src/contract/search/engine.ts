@@ -39,13 +39,20 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
   const known = new Map<string, Promise<unknown>>();
   const readOnce = <Content>(name: string): Promise<Content> => {
     let file = known.get(name);
-    if (!file) known.set(name, (file = read(name)));
+    if (!file) {
+      known.set(name, (file = read(name)));
+      // What could not be read once may be there the next time.
+      file.catch(() => known.delete(name));
+    }
     return file as Promise<Content>;
   };
   const catalogue = await readOnce<Catalogue>(indexFiles.catalogue);
   const { version, entries, parts, textsPerFile } = catalogue;
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
   const rank = makeRanker(catalogue, findShortForms);
+  const readVocabulary = (): Promise<Vocabulary> => readOnce(indexFiles.vocabulary(version));
+  // The first slip of the pen should not wait for it.
+  void readVocabulary().catch(() => undefined);
 
   async function readList(stem: string): Promise<List | undefined> {
     const part = await readOnce<Postings>(indexFiles.postings(version, toPart(stem, parts)));
@@ -79,7 +86,7 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
           if (joined) found.push({ list: joined, share: 1, words: next ? [i, i + 1] : [i] });
           const last = typing && i === words.length - 1;
           if (own && !last) return found;
-          const vocabulary = await readOnce<Vocabulary>(indexFiles.vocabulary(version));
+          const vocabulary = await readVocabulary();
           const completed = last || !own ? complete(form, vocabulary) : [];
           const corrected = own || joined || completed.length > 0 ? [] : correct(form, vocabulary);
           for (const { form: other, share } of [...completed, ...corrected]) {
@@ -88,7 +95,7 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
           }
           if (found.length === 0) unknown.push(form);
           const [nearest] = corrected;
-          if (nearest) meant = meant.replace(form, nearest.form);
+          if (nearest) meant = replaceWord(meant, form, nearest.form);
           return found;
         }),
       );
@@ -107,6 +114,10 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
       return { hits, unknown, ...(meant === query ? {} : { meant }) };
     },
   };
+}
+
+function replaceWord(query: string, written: string, meant: string): string {
+  return query.replace(new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'iu'), meant);
 }
 
 function toHits(entries: readonly CatalogueEntry[], matches: (entry: CatalogueEntry) => boolean): Hit[] {

@@ -45,8 +45,8 @@ export type Catalogue = {
 /** For each token: the place of an entry in the catalogue (as the distance from the one before) and its weight there, in turn. */
 export type Postings = Record<string, number[]>;
 
-/** Words of the corpus as they are written there most often, each with the number of entries that have it. */
-export type Vocabulary = Record<string, number>;
+/** Words of the corpus as they are written there most often, each with the number of entries that have it; from A to Z. */
+export type Vocabulary = [word: string, count: number][];
 
 /** The folder of the index, from the root of the site. */
 export const indexFolder = 'search-index';
