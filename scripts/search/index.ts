@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openSearch, type SearchEngine } from '../../src/contract/search/engine.ts';
-import { indexFolder } from '../../src/contract/search/index-format.ts';
+import { fullTextFolder, indexFolder } from '../../src/contract/search/index-format.ts';
+import { loadPagefind } from './pagefind.ts';
 
 /** `title` is as the page writes it, in Markdown with formulas. */
 export type SearchHit = {
@@ -15,8 +16,10 @@ export type SearchHit = {
 
 /** @throws where there is no index in `outDir` */
 export function openSite(outDir: string): Promise<SearchEngine> {
-  const folder = join(resolve(outDir), indexFolder);
-  return openSearch(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown);
+  const site = resolve(outDir);
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(site, indexFolder, name), 'utf8'));
+  return openSearch(read, () => loadPagefind(join(site, fullTextFolder)));
 }
 
 export type SiteAnswer = { hits: SearchHit[]; meant?: string };

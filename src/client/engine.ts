@@ -1,5 +1,6 @@
 /** Loads the search when a reader first asks for it, and not before. */
-import { indexFiles, indexFolder } from '../contract/search/index-format.ts';
+import { fullTextFolder, indexFiles, indexFolder } from '../contract/search/index-format.ts';
+import type { Pagefind } from '../contract/search/full-text.ts';
 import type { SearchEngine } from '../contract/search/engine.ts';
 
 let engine: Promise<SearchEngine> | undefined;
@@ -19,7 +20,13 @@ export function loadEngine(): Promise<SearchEngine> {
 
 async function open(): Promise<SearchEngine> {
   const { openSearch } = await import('../contract/search/engine.ts');
-  return openSearch(readFile);
+  return openSearch(readFile, loadPagefind);
+}
+
+async function loadPagefind(): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ toHref(`${fullTextFolder}/pagefind.js`))) as Pagefind;
+  await pagefind.init();
+  return pagefind;
 }
 
 async function readFile(name: string): Promise<unknown> {

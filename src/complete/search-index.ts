@@ -1,34 +1,44 @@
 /** The search index, made in the same build as the pages and from the same content; kept as long as that stays. */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildIndex, type SearchDocument } from '../contract/search/build-index.ts';
-import { toPaperDocument, toTextDocument } from '../contract/search/document.ts';
-import { indexFolder } from '../contract/search/index-format.ts';
+import { buildIndex, toRecords } from '../contract/search/build-index.ts';
+import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
+import { fullTextFolder, indexFolder } from '../contract/search/index-format.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { chapterPath, docPath, paperPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
+import { writeFullText } from './pagefind.ts';
 
 /** Writes the index beside the pages. @returns how many pages are in it */
-export function writeSearchIndex(entries: StoreEntries): number {
+export async function writeSearchIndex(entries: StoreEntries): Promise<number> {
   const documents = toDocuments(entries);
-  const digest = digestOf([digestOfCode(), documents]);
+  const language = entries.survey[0]?.data.language ?? 'en';
+  const digest = digestOf([digestOfCode(), language, documents]);
   const kept = join(settings.cache, 'search', digest);
-  if (!existsSync(kept)) writeIndex(documents, digest.slice(0, 8), kept);
-  cpSync(kept, join(settings.out, indexFolder), { recursive: true });
+  if (!existsSync(kept)) {
+    // There whole or not at all; the one before it is dropped.
+    rmSync(dirname(kept), { recursive: true, force: true });
+    await writeIndex(documents, { language, version: digest.slice(0, 8), folder: `${kept}.unfinished` });
+    renameSync(`${kept}.unfinished`, kept);
+  }
+  cpSync(kept, settings.out, { recursive: true });
   return documents.length;
 }
 
-/** Writes the index to a folder that is there whole or not at all, and drops the one before it. */
-function writeIndex(documents: readonly SearchDocument[], version: string, folder: string): void {
-  const unfinished = `${folder}.unfinished`;
-  rmSync(dirname(folder), { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  for (const [name, content] of buildIndex(documents, version)) {
-    writeFileSync(join(unfinished, name), JSON.stringify(content));
+type Made = { language: string; version: string; folder: string };
+
+/** Writes both folders of the index into `folder`. */
+export async function writeIndex(
+  documents: readonly SearchDocument[],
+  { language, version, folder }: Made,
+): Promise<void> {
+  const fragments = await writeFullText(toRecords(documents, language), join(folder, fullTextFolder));
+  mkdirSync(join(folder, indexFolder), { recursive: true });
+  for (const [name, content] of buildIndex(documents, fragments, version)) {
+    writeFileSync(join(folder, indexFolder, name), JSON.stringify(content));
   }
-  renameSync(unfinished, folder);
 }
 
 function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
@@ -44,7 +54,9 @@ function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDo
         benchmarks: [...new Set((data.benchmarks ?? []).map(nameBenchmark))],
       }),
     ),
-    ...chapters.map(({ id, data }) => toTextDocument('chapter', { url: chapterPath(id), ...data })),
+    ...chapters.map(({ id, data: { title, scope, text } }) =>
+      toTextDocument('chapter', { url: chapterPath(id), title, text: `${scope}\n\n${text}`.trim() }),
+    ),
     ...docs.map(({ id, data }) => toTextDocument('doc', { url: docPath(id), ...data })),
   ];
 }

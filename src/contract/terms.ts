@@ -37,11 +37,18 @@ export const toStem = remember((form) => {
   if (/^\p{Lu}{2,}s?$/u.test(form)) return form.replace(/s$/, '').toLowerCase();
   const folded = form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (folded.length < 3 || /\d/.test(folded)) return folded;
-  const american = spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), folded);
-  return withoutTense(withoutPlural(american))
+  return withoutTense(withoutPlural(spellAsAmerican(folded)))
     .replace(/(?<=[^aeiou])y$/, 'i')
     .replace(/(?<=..)e$/, '');
 });
+
+/** A word in lower case, by its American spelling. */
+export function toAmericanSpelling(form: string): string {
+  return spellAsAmerican(form.toLowerCase());
+}
+
+const spellAsAmerican = (form: string): string =>
+  spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), form);
 
 const withoutPlural = (form: string): string =>
   form.replace(

@@ -1,6 +1,7 @@
 /**
  * The Content-Security-Policy of every page: nothing from elsewhere, no script but our own files and the one inline
  * script by its digest. KaTeX places its glyphs by `style` attributes, so those are allowed; style sheets are files.
+ * Pagefind runs WebAssembly, in a worker.
  */
 import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
@@ -17,8 +18,8 @@ export const contentSecurityPolicy: ContentSecurityPolicy = {
     "base-uri 'none'",
     "form-action 'self'",
     "img-src 'self' data:",
-    "worker-src 'none'",
+    "worker-src 'self'",
   ],
-  scriptDirective: { resources: ["'self'"], hashes: [themeHash] },
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
   styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
 };

@@ -1,8 +1,11 @@
 /** The search over a small corpus: what is found, what comes first, and what is said. */
-import { expect, test } from 'vitest';
-import { buildIndex, type SearchDocument } from '../../src/contract/search/build-index.ts';
-import { toPaperDocument, toTextDocument } from '../../src/contract/search/document.ts';
-import { openSearch } from '../../src/contract/search/engine.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openSite } from '../../scripts/search/index.ts';
+import { writeIndex } from '../../src/complete/search-index.ts';
+import { toPaperDocument, toTextDocument, type SearchDocument } from '../../src/contract/search/document.ts';
 import type { FrontMatter } from '../../src/contract/schema.ts';
 
 type Given = Partial<FrontMatter> & { title: string; text: string };
@@ -49,8 +52,11 @@ const documents = [
     text: 'Gauges and harbours of the ports.',
   }),
 ];
-const files = buildIndex(documents, 'v1');
-const engine = await openSearch((name) => Promise.resolve(files.get(name)));
+const folder = mkdtempSync(path.join(tmpdir(), 'scholium-search-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const [site, again] = [path.join(folder, 'site'), path.join(folder, 'again')];
+await writeIndex(documents, { language: 'en', version: 'v1', folder: site });
+const engine = await openSite(site);
 
 async function listTitles(query: string, typing = false): Promise<string[]> {
   return (await engine.search(query, typing)).hits.map(({ entry }) => entry.title);
@@ -115,6 +121,15 @@ test('the text of a hit is at hand', async () => {
   expect(await engine.readText(hit?.place ?? -1)).toBe('Ice moves slowly, and slower in winter.');
 });
 
-test('the same documents make the same files', () => {
-  expect(JSON.stringify([...buildIndex(documents, 'v1')])).toBe(JSON.stringify([...files]));
+test('the same documents make the same files', async () => {
+  await writeIndex(documents, { language: 'en', version: 'v1', folder: again });
+  expect(readAll(again)).toEqual(readAll(site));
 });
+
+function readAll(root: string): (readonly [name: string, content: string])[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .map((name) => [path.relative(root, name), readFileSync(name, 'latin1')] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,7 +1,7 @@
 /** The rules that make queries of papers; a row a rule. */
 import { createHash } from 'node:crypto';
 import { foldName } from '../../src/contract/fold-name.ts';
-import { contributionWords } from '../../src/contract/search/document.ts';
+import { contributionWords } from '../../src/contract/search/fields.ts';
 import { isTelling } from '../../src/contract/search/parse-query.ts';
 import { readTokens } from '../../src/contract/search/tokens.ts';
 import type { KnownPaper } from './queries.ts';

@@ -1,7 +1,8 @@
 /** The search of the built site, run in Node as the terminal runs it. */
 import path from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
-import { expect, inject, test } from 'vitest';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { openSite, searchSite } from '../../scripts/search/index.ts';
 import { makeReport } from '../../src/contract/findings.ts';
 import { readPage } from '../../src/contract/page.ts';
@@ -63,4 +64,31 @@ test('every paper, chapter and page of the documentation can be found', async ()
   expect(new Set(urls).size).toBe(urls.length);
   expect(urls).toEqual(expect.arrayContaining(readTitles(fixture.content).map(({ url }) => url)));
   for (const url of urls) expect(existsSync(path.join(fixture.folder, url, 'index.html')), url).toBe(true);
+});
+
+/** Words that stand in the text of a paper and nowhere else. */
+const inText = 'suffice over a horizon';
+
+test('the words of texts are found by Pagefind alone, and nothing without it', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scholium-search-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [whole, unindexed, without] = ['whole', 'unindexed', 'without'].map((name) =>
+    path.join(folder, name),
+  );
+  if (!whole || !unindexed || !without) throw new Error('Three folders are needed');
+  for (const copy of [whole, unindexed, without]) {
+    for (const part of ['pagefind', 'search-index']) {
+      cpSync(path.join(fixture.folder, part), path.join(copy, part), { recursive: true });
+    }
+  }
+  rmSync(path.join(unindexed, 'pagefind', 'index'), { recursive: true });
+  rmSync(path.join(without, 'pagefind'), { recursive: true });
+  const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => silenced.mockRestore());
+  const ask = async (copy: string, query: string): Promise<string[]> =>
+    (await openSite(copy)).search(query).then(({ hits }) => hits.map(({ entry }) => entry.url));
+  expect(await ask(whole, inText)).toContain('/papers/forty-constituents/');
+  expect(await ask(unindexed, inText)).toEqual([]);
+  expect(await ask(unindexed, 'forty constituents')).toContain('/papers/forty-constituents/');
+  await expect(ask(without, inText)).rejects.toThrow('pagefind.js');
 });

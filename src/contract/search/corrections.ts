@@ -36,14 +36,14 @@ const isTransposed = (a: string, b: string): boolean => sortLetters(a) === sortL
 const sortLetters = (form: string): string => [...form].sort().join('');
 
 /** Words that begin as `written` does, the commonest first. */
-export function complete(written: string, vocabulary: Vocabulary): Correction[] {
+export function complete(written: string, vocabulary: Vocabulary): string[] {
   const form = written.toLowerCase();
   if (form.length < 2) return [];
   return vocabulary
     .filter(([word]) => word.startsWith(form) && word !== form)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, 12)
-    .map(([word]) => ({ form: word, share: 0.7 }));
+    .map(([word]) => word);
 }
 
 /** Damerau–Levenshtein distance with adjacent transpositions, or more than `most` as soon as that is certain. */

@@ -1,7 +1,9 @@
 /** What is indexed of a page: made from its fields by rules that are the same for all pages. */
 import type { FrontMatter } from '../schema.ts';
-import type { SearchDocument } from './build-index.ts';
-import type { CatalogueEntry, Contribution } from './index-format.ts';
+import type { CatalogueEntry } from './index-format.ts';
+
+/** What the catalogue says of a page, and the texts that it is found by besides. */
+export type SearchDocument = { entry: CatalogueEntry; text: string; headline?: string };
 
 export type SearchablePaper = {
   url: string;
@@ -11,17 +13,6 @@ export type SearchablePaper = {
   chapterTitle: string;
   /** The benchmarks by their names in the survey's index. */
   benchmarks: readonly string[];
-};
-
-/** What readers call papers of a kind. */
-export const contributionWords: Readonly<Record<Contribution, string>> = {
-  method: 'method algorithm approach',
-  theory: 'theory theoretical analysis',
-  'benchmark-or-dataset': 'benchmark dataset',
-  'empirical-study': 'empirical study evaluation comparison',
-  survey: 'survey review overview tutorial',
-  system: 'system framework library software toolkit',
-  position: 'position perspective vision',
 };
 
 export function toPaperDocument(paper: SearchablePaper): SearchDocument {
@@ -44,24 +35,7 @@ export function toPaperDocument(paper: SearchablePaper): SearchDocument {
     ...(benchmarks.length > 0 && { benchmarks: [...benchmarks] }),
     ...((code ?? repository) !== undefined && { code: true }),
   };
-  return {
-    entry,
-    fields: {
-      title,
-      method: text.method ?? '',
-      // People are asked for by their family names.
-      authors: [...(authors ?? []), ...(authors ?? []).map((name) => name.replace(/^.*\s/, ''))].join('; '),
-      benchmarks: [...new Set([...benchmarks, ...(data.benchmarks ?? [])])].join('; '),
-      arxiv: arxiv?.replace('.', '') ?? '',
-      venue: venue ?? '',
-      year: year === undefined ? '' : String(year),
-      section: `${chapterTitle}; ${section}`,
-      contribution: contribution ? contributionWords[contribution] : '',
-      headline: text.headline?.text ?? '',
-      text: text.abstract,
-    },
-    text: text.abstract,
-  };
+  return { entry, text: text.abstract, ...(text.headline && { headline: text.headline.text }) };
 }
 
 /** A chapter or a page of the documentation. */
@@ -70,5 +44,5 @@ export function toTextDocument(
   page: { url: string; title: string; text: string },
 ): SearchDocument {
   const { url, title, text } = page;
-  return { entry: { url, kind, title }, fields: { title, text }, text };
+  return { entry: { url, kind, title }, text };
 }

@@ -1,17 +1,12 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
 import { makeShortFormFinder } from './abbreviations.ts';
 import { complete, correct } from './corrections.ts';
-import {
-  indexFiles,
-  toPart,
-  type Catalogue,
-  type CatalogueEntry,
-  type Postings,
-  type Vocabulary,
-} from './index-format.ts';
+import { indexFields, type Weights } from './fields.ts';
+import { makeFullText, type Pagefind } from './full-text.ts';
+import { indexFiles, type Catalogue, type CatalogueEntry, type Vocabulary } from './index-format.ts';
 import { parseQuery } from './parse-query.ts';
-import { makeRanker, type List, type Unit } from './rank.ts';
-import { toStem } from '../terms.ts';
+import { makeRanker, type Unit } from './rank.ts';
+import { toAmericanSpelling, toStem } from '../terms.ts';
 
 /** Reads a file of the index by its name. */
 export type ReadFile = (name: string) => Promise<unknown>;
@@ -35,37 +30,27 @@ export type SearchEngine = {
   readText(place: number): Promise<string>;
 };
 
-export async function openSearch(read: ReadFile): Promise<SearchEngine> {
-  const known = new Map<string, Promise<unknown>>();
-  const readOnce = <Content>(name: string): Promise<Content> => {
-    let file = known.get(name);
-    if (!file) {
-      known.set(name, (file = read(name)));
-      // What could not be read once may be there the next time.
-      file.catch(() => known.delete(name));
-    }
-    return file as Promise<Content>;
-  };
-  const catalogue = await readOnce<Catalogue>(indexFiles.catalogue);
-  const { version, entries, parts, textsPerFile } = catalogue;
+/** @param loadPagefind with the index that was made with the files */
+export async function openSearch(
+  read: ReadFile,
+  loadPagefind: () => Promise<Pagefind>,
+): Promise<SearchEngine> {
+  const [catalogue, pagefind] = await Promise.all([
+    read(indexFiles.catalogue) as Promise<Catalogue>,
+    loadPagefind(),
+  ]);
+  const { version, entries, texts } = catalogue;
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
+  const inFields = indexFields(entries, findShortForms);
+  const fullText = makeFullText(pagefind, texts);
   const rank = makeRanker(catalogue, findShortForms);
-  const readVocabulary = (): Promise<Vocabulary> => readOnce(indexFiles.vocabulary(version));
+  let vocabulary: Promise<Vocabulary> | undefined;
   // The first slip of the pen should not wait for it.
   void readVocabulary().catch(() => undefined);
 
-  async function readList(stem: string): Promise<List | undefined> {
-    const part = await readOnce<Postings>(indexFiles.postings(version, toPart(stem, parts)));
-    const list = Object.hasOwn(part, stem) ? part[stem] : undefined;
-    return list && toList(list);
-  }
-
   return {
     catalogue,
-    readText: async (place) => {
-      const texts = await readOnce<string[]>(indexFiles.texts(version, Math.floor(place / textsPerFile)));
-      return texts[place % textsPerFile] ?? '';
-    },
+    readText: fullText.read,
     search: async (query, typing = false) => {
       const parsed = parseQuery(query);
       const byId = parsed.arxiv === undefined ? [] : toHits(entries, ({ arxiv }) => arxiv === parsed.arxiv);
@@ -74,24 +59,25 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
       const unknown: string[] = [];
       let meant = query;
       const units = await Promise.all(
-        words.map(async ({ form, stem, joins }, i): Promise<Unit[]> => {
+        words.map(async ({ form, joined }, i): Promise<Unit[]> => {
           const next = words[i + 1];
-          const join = joins ?? (next && toStem(form + next.form));
-          const [own, joined] = await Promise.all([
-            readList(stem),
-            join === undefined ? undefined : readList(join),
+          const compound = joined ?? (next && form + next.form);
+          const [own, both] = await Promise.all([
+            findWord(form),
+            compound === undefined ? noWeights : findWord(compound),
           ]);
-          const found: Unit[] = [];
-          if (own) found.push({ list: own, share: 1, words: [i] });
-          if (joined) found.push({ list: joined, share: 1, words: next ? [i, i + 1] : [i] });
+          const found: Unit[] = [
+            { weights: own, share: 1, words: [i] },
+            { weights: both, share: 1, words: next ? [i, i + 1] : [i] },
+          ].filter(isFound);
           const last = typing && i === words.length - 1;
-          if (own && !last) return found;
-          const vocabulary = await readVocabulary();
-          const completed = last || !own ? complete(form, vocabulary) : [];
-          const corrected = own || joined || completed.length > 0 ? [] : correct(form, vocabulary);
-          for (const { form: other, share } of [...completed, ...corrected]) {
-            const list = await readList(toStem(other));
-            if (list) found.push({ list, share, words: [i] });
+          if (own.size > 0 && !last) return found;
+          const completed = { weights: await findBeginning(form), share: shareOfBeginning, words: [i] };
+          if (isFound(completed)) found.push(completed);
+          const corrected = found.length > 0 ? [] : correct(form, await readVocabulary());
+          for (const { form: other, share } of corrected) {
+            const unit = { weights: await findWord(other), share, words: [i] };
+            if (isFound(unit)) found.push(unit);
           }
           if (found.length === 0) unknown.push(form);
           const [nearest] = corrected;
@@ -99,14 +85,12 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
           return found;
         }),
       );
-      const shortForms = findShortForms(words);
       const short = await Promise.all(
-        shortForms.map(async ({ stem, words: covered }): Promise<Unit[]> => {
-          const list = await readList(stem);
-          return list ? [{ list, share: 1, words: covered }] : [];
+        findShortForms(words).map(async ({ stem, words: covered }): Promise<Unit> => {
+          return { weights: await findWord(stem), share: 1, words: covered };
         }),
       );
-      const ranked = rank(parsed, [...units, ...short].flat());
+      const ranked = rank(parsed, [...units.flat(), ...short.filter(isFound)]);
       const hits = ranked.flatMap(({ place }) => {
         const entry = entries[place];
         return entry ? [{ entry, place }] : [];
@@ -114,6 +98,39 @@ export async function openSearch(read: ReadFile): Promise<SearchEngine> {
       return { hits, unknown, ...(meant === query ? {} : { meant }) };
     },
   };
+
+  async function findWord(form: string): Promise<Weights> {
+    return add([inFields.get(toStem(form)), await fullText.find(toAmericanSpelling(form))]);
+  }
+
+  async function findBeginning(form: string): Promise<Weights> {
+    const completed = complete(form, await readVocabulary());
+    if (completed.length === 0) return noWeights;
+    return add([
+      ...completed.map((word) => inFields.get(toStem(word))),
+      await fullText.findBeginning(form.toLowerCase()),
+    ]);
+  }
+
+  async function readVocabulary(): Promise<Vocabulary> {
+    vocabulary ??= read(indexFiles.vocabulary(version)) as Promise<Vocabulary>;
+    // What could not be read once may be there the next time.
+    vocabulary.catch(() => (vocabulary = undefined));
+    return vocabulary;
+  }
+}
+
+/** What a word counts that only begins as the one asked for. */
+const shareOfBeginning = 0.7;
+const noWeights: Weights = new Map();
+const isFound = ({ weights }: Unit): boolean => weights.size > 0;
+
+function add(parts: readonly (Weights | undefined)[]): Weights {
+  const sum = new Map<number, number>();
+  for (const part of parts) {
+    for (const [place, weight] of part ?? []) sum.set(place, (sum.get(place) ?? 0) + weight);
+  }
+  return sum;
 }
 
 function replaceWord(query: string, written: string, meant: string): string {
@@ -122,16 +139,4 @@ function replaceWord(query: string, written: string, meant: string): string {
 
 function toHits(entries: readonly CatalogueEntry[], matches: (entry: CatalogueEntry) => boolean): Hit[] {
   return entries.flatMap((entry, place) => (matches(entry) ? [{ entry, place }] : []));
-}
-
-function toList(list: readonly number[]): List {
-  const places: number[] = [];
-  const weights: number[] = [];
-  let place = 0;
-  for (let i = 0; i < list.length; i += 2) {
-    place += list[i] ?? 0;
-    places.push(place);
-    weights.push(list[i + 1] ?? 0);
-  }
-  return { places, weights };
 }

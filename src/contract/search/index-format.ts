@@ -1,6 +1,6 @@
 /**
- * The search index as files: a catalogue of all that can be found, and lists of where each token stands, in parts of
- * which a query loads only those it needs.
+ * What the search has beside Pagefind's index, as files: a catalogue of all that can be found, and the words of the
+ * corpus. Where a word stands in the texts is Pagefind's to say.
  */
 import type { Abbreviations } from './abbreviations.ts';
 import type { contributions } from '../schema.ts';
@@ -30,40 +30,32 @@ export type CatalogueEntry = {
   code?: true;
 };
 
+/** The text of an entry, which Pagefind has. */
+export type IndexedText = {
+  /** What Pagefind calls it; an empty text has no name there. */
+  fragment?: string;
+  /** How many words it has. */
+  words: number;
+};
+
 export type Catalogue = {
-  /** Stands in the names of the other files, so that no reader has files of two builds. */
+  /** Stands in the name of the other file, so that no reader has files of two builds. */
   version: string;
   entries: CatalogueEntry[];
-  /** How many parts the lists of tokens have. */
-  parts: number;
-  /** How many texts a file of texts has. */
-  textsPerFile: number;
+  /** One for each entry, in their order. */
+  texts: IndexedText[];
   /** Long forms and their short ones. */
   abbreviations: Abbreviations;
 };
 
-/** For each token: the place of an entry in the catalogue (as the distance from the one before) and its weight there, in turn. */
-export type Postings = Record<string, number[]>;
-
 /** Words of the corpus as they are written there most often, each with the number of entries that have it; from A to Z. */
 export type Vocabulary = [word: string, count: number][];
 
-/** The folder of the index, from the root of the site. */
+/** The folders of the index, from the root of the site: ours and Pagefind's. */
 export const indexFolder = 'search-index';
+export const fullTextFolder = 'pagefind';
 
 export const indexFiles = {
   catalogue: 'catalogue.json',
   vocabulary: (version: string) => `vocabulary-${version}.json`,
-  postings: (version: string, part: number) => `postings-${version}-${part}.json`,
-  texts: (version: string, file: number) => `texts-${version}-${file}.json`,
 } as const;
-
-/** Weights in postings are whole numbers: this many are the weight of one plain word in a text of average length. */
-export const weightUnit = 10;
-
-/** The part that has the list of `stem`. */
-export function toPart(stem: string, parts: number): number {
-  let hash = 0;
-  for (let i = 0; i < stem.length; i++) hash = (hash * 31 + stem.charCodeAt(i)) | 0;
-  return Math.abs(hash) % parts;
-}

@@ -1,6 +1,6 @@
 /** A query as the words it asks for, each with the tokens that stand for it, and as facts that it states: a year, a venue, a kind, an id. */
 import { toWordSet } from '../word-set.ts';
-import { contributionWords } from './document.ts';
+import { contributionWords } from './fields.ts';
 import type { Contribution } from './index-format.ts';
 import { readTokens, type Token } from './tokens.ts';
 

@@ -4,15 +4,13 @@
  */
 import { foldName } from '../fold-name.ts';
 import type { ShortFormFinder } from './abbreviations.ts';
-import { weightUnit, type Catalogue, type CatalogueEntry } from './index-format.ts';
+import type { Weights } from './fields.ts';
+import type { Catalogue, CatalogueEntry } from './index-format.ts';
 import { isTelling, type ParsedQuery } from './parse-query.ts';
 import { readTokens } from './tokens.ts';
 
-/** What one token is found in: places in the catalogue, each with the weight of the token there. */
-export type List = { places: readonly number[]; weights: readonly number[] };
-
 /** A word of the query, by the tokens that may stand for it; the one that counts most in a document counts. */
-export type Unit = { list: List; share: number; words: readonly number[] };
+export type Unit = { weights: Weights; share: number; words: readonly number[] };
 
 /** What each thing is worth; chosen on queries that were made from the corpus by rule. */
 const worth = {
@@ -71,7 +69,7 @@ export function makeRanker(catalogue: Catalogue, findShortForms: ShortFormFinder
 /** In how many documents a word stands, or what stands for it most nearly. */
 function countOwn(units: readonly Unit[], word: number): number {
   const own = units.filter(({ words }) => words.length === 1 && words[0] === word);
-  return own.toSorted((a, b) => b.share - a.share)[0]?.list.places.length ?? 0;
+  return own.toSorted((a, b) => b.share - a.share)[0]?.weights.size ?? 0;
 }
 
 /** All documents with a word of the query. */
@@ -82,10 +80,9 @@ function gather(
   documents: number,
 ): Ranked[] {
   const found = new Map<number, { words: Float64Array; joins: number }>();
-  for (const { list, share, words } of units) {
-    const worthOfJoin = words.length > 1 ? worth.join * toRarity(list.places.length, documents) : 0;
-    for (const [i, place] of list.places.entries()) {
-      const weight = (list.weights[i] ?? 0) / weightUnit;
+  for (const { weights, share, words } of units) {
+    const worthOfJoin = words.length > 1 ? worth.join * toRarity(weights.size, documents) : 0;
+    for (const [place, weight] of weights) {
       const value = (share * weight) / (weight + worth.saturation);
       let document = found.get(place);
       if (!document) found.set(place, (document = { words: new Float64Array(rarity.length), joins: 0 }));

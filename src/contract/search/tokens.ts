@@ -6,8 +6,8 @@ import { toAscii } from '../folded-title.ts';
 import { accents, characters, styles } from '../readable-math.ts';
 import { toStem } from '../terms.ts';
 
-/** A word of the text; `joins` is the token that it makes together with the word after it, where nothing but a sign parts them. */
-export type Token = { form: string; stem: string; joins?: string };
+/** A word of the text; `joined` is what it makes together with the word after it, where nothing but a sign parts them, `joins` the stem of that. */
+export type Token = { form: string; stem: string; joined?: string; joins?: string };
 
 /** Signs that are read by the names of their commands; all other signs only separate words. */
 const spokenCommands = /^(?:sqrt|infty|nabla|partial|sum|prod|int|star)$/;
@@ -46,7 +46,7 @@ export function readTokens(text: string): Token[] {
     const between = spelt.slice(index + form.length, next.index);
     if (between === ' ' && !isMath && !next.isMath) return token;
     return isJoined(between, form, isMath || next.isMath)
-      ? { ...token, joins: toStem(form + next.form) }
+      ? { ...token, joined: (form + next.form).toLowerCase(), joins: toStem(form + next.form) }
       : token;
   });
 }

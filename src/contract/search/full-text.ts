@@ -1,0 +1,88 @@
+/**
+ * The texts, asked word by word: Pagefind finds where a word and its inflections stand, and loads of its index only the
+ * part that has them.
+ */
+import type { IndexedText } from './index-format.ts';
+import type { Weights } from './fields.ts';
+
+/** As much of Pagefind as is used here. Words in quotation marks are found as they are, others also where longer words begin so. */
+export type Pagefind = {
+  init(): Promise<void>;
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+};
+
+/** `words` are places in the text; a word that stands only in `meta` has none. */
+type PagefindResult = {
+  id: string;
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<{ content: string }>;
+};
+
+export type FullText = {
+  find(word: string): Promise<Weights>;
+  /** Texts with words that begin so. */
+  findBeginning(beginning: string): Promise<Weights>;
+  read(place: number): Promise<string>;
+};
+
+/** How much a word counts less in a text that is longer than usual. */
+const length = 0.5;
+/** What a word counts that stands in no text but in the line about it. */
+const headline = 0.5;
+/** Half of all words begin with one of the shorter beginnings. */
+const shortestBeginning = 3;
+
+export function makeFullText(pagefind: Pagefind, texts: readonly IndexedText[]): FullText {
+  const places = new Map(texts.map(({ fragment = '' }, place) => [fragment, place]));
+  const usual = texts.reduce((sum, { words }) => sum + words, 0) / texts.length;
+  let all: Promise<Map<string, PagefindResult>> | undefined;
+
+  return {
+    find: async (word) => {
+      const [exact, counts] = await Promise.all([search(`"${word}"`), countWords(word)]);
+      return toWeights(exact, (result) => {
+        if (result.words.length > 0) return Math.max(1, counts.get(result.id) ?? 0);
+        const found = result.matchedMetaFields ?? [];
+        return found.includes('readings') ? 1 : found.includes('headline') ? headline : 0;
+      });
+    },
+    findBeginning: async (beginning) => {
+      const counts = await countWords(beginning);
+      return toWeights(
+        Array.from(counts.keys(), (id) => ({ id })),
+        ({ id }) => counts.get(id) ?? 0,
+      );
+    },
+    read: async (place) => {
+      all ??= search(null).then((results) => new Map(results.map((result) => [result.id, result])));
+      const found = (await all).get(texts[place]?.fragment ?? '');
+      return found ? (await found.data()).content : '';
+    },
+  };
+
+  async function search(term: string | null): Promise<PagefindResult[]> {
+    return (await pagefind.search(term)).results;
+  }
+
+  /** How often a word and those that begin so stand in each text. */
+  async function countWords(word: string): Promise<Map<string, number>> {
+    if (word.length < shortestBeginning) return new Map();
+    return new Map((await search(word)).map(({ id, words }) => [id, words.length]));
+  }
+
+  function toWeights<Result extends { id: string }>(
+    results: readonly Result[],
+    count: (result: Result) => number,
+  ): Weights {
+    return new Map(
+      results.flatMap((result): [number, number][] => {
+        const place = places.get(result.id);
+        const often = count(result);
+        if (place === undefined || often === 0) return [];
+        const norm = 1 - length + (length * (texts[place]?.words ?? usual)) / usual;
+        return [[place, often / norm]];
+      }),
+    );
+  }
+}
