@@ -30,6 +30,8 @@ export type FullText = {
 const length = 0.5;
 /** What a word counts that stands in no text but in the line about it. */
 const headline = 0.5;
+/** A word in a larger share of the texts says little however often it stands in one, and takes long to count. */
+const mostCounted = 0.25;
 /** Half of all words begin with one of the shorter beginnings. */
 const shortestBeginning = 3;
 
@@ -37,15 +39,18 @@ export function makeFullText(pagefind: Pagefind, texts: readonly IndexedText[]):
   const places = new Map(texts.map(({ fragment = '' }, place) => [fragment, place]));
   const usual = texts.reduce((sum, { words }) => sum + words, 0) / texts.length;
   let all: Promise<Map<string, PagefindResult>> | undefined;
+  const known = new Map<string, Promise<Weights>>();
 
   return {
-    find: async (word) => {
-      const [exact, counts] = await Promise.all([search(`"${word}"`), countWords(word)]);
-      return toWeights(exact, (result) => {
-        if (result.words.length > 0) return Math.max(1, counts.get(result.id) ?? 0);
-        const found = result.matchedMetaFields ?? [];
-        return found.includes('readings') ? 1 : found.includes('headline') ? headline : 0;
-      });
+    find: (word) => {
+      let found = known.get(word);
+      if (!found) {
+        known.set(word, (found = find(word)));
+        // Pagefind finds nothing in what it could not load, which may be there the next time.
+        const forget = (): boolean => known.delete(word);
+        found.then(({ size }) => size === 0 && forget(), forget);
+      }
+      return found;
     },
     findBeginning: async (beginning) => {
       const counts = await countWords(beginning);
@@ -60,6 +65,17 @@ export function makeFullText(pagefind: Pagefind, texts: readonly IndexedText[]):
       return found ? (await found.data()).content : '';
     },
   };
+
+  async function find(word: string): Promise<Weights> {
+    const exact = await search(`"${word}"`);
+    const isRare = exact.length > 0 && exact.length < mostCounted * texts.length;
+    const counts = isRare ? await countWords(word) : new Map<string, number>();
+    return toWeights(exact, (result) => {
+      if (result.words.length > 0) return Math.max(1, counts.get(result.id) ?? 0);
+      const found = result.matchedMetaFields ?? [];
+      return found.includes('readings') ? 1 : found.includes('headline') ? headline : 0;
+    });
+  }
 
   async function search(term: string | null): Promise<PagefindResult[]> {
     return (await pagefind.search(term)).results;
