@@ -19,7 +19,7 @@ export function openSite(outDir: string): Promise<SearchEngine> {
   const site = resolve(outDir);
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(site, indexFolder, name), 'utf8'));
-  return openSearch(read, () => loadPagefind(join(site, fullTextFolder)));
+  return openSearch(read, loadPagefind(join(site, fullTextFolder)));
 }
 
 export type SiteAnswer = { hits: SearchHit[]; meant?: string };

@@ -19,8 +19,11 @@ export function loadEngine(): Promise<SearchEngine> {
 }
 
 async function open(): Promise<SearchEngine> {
+  // At once: it loads its program and meets its worker while ours comes in.
+  const pagefind = loadPagefind();
+  pagefind.catch(() => undefined);
   const { openSearch } = await import('../contract/search/engine.ts');
-  return openSearch(readFile, loadPagefind);
+  return openSearch(readFile, pagefind);
 }
 
 async function loadPagefind(): Promise<Pagefind> {

@@ -30,14 +30,11 @@ export type SearchEngine = {
   readText(place: number): Promise<string>;
 };
 
-/** @param loadPagefind with the index that was made with the files */
-export async function openSearch(
-  read: ReadFile,
-  loadPagefind: () => Promise<Pagefind>,
-): Promise<SearchEngine> {
+/** @param loading Pagefind, with the index that was made with the files */
+export async function openSearch(read: ReadFile, loading: Promise<Pagefind>): Promise<SearchEngine> {
   const [catalogue, pagefind] = await Promise.all([
     read(indexFiles.catalogue) as Promise<Catalogue>,
-    loadPagefind(),
+    loading,
   ]);
   const { version, entries, texts } = catalogue;
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
