@@ -4,7 +4,8 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import { partOfBuild } from './src/integrations/part-of-build.ts';
+import { liveContent } from './src/integrations/live-content.ts';
+import { outDir, partOfBuild } from './src/integrations/part-of-build.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
@@ -20,15 +21,13 @@ const site = readSiteAddress();
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base: settings.base,
-  outDir: settings.out,
+  outDir,
   cacheDir: settings.cache,
   trailingSlash: 'always',
   compressHTML: true,
-  prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   security: { csp: contentSecurityPolicy },
-  experimental: { incrementalBuild: true },
   // Chapters only; they have passed the dialect check when this sees them. Papers never come here.
   markdown: {
     syntaxHighlight: false,
@@ -39,7 +38,7 @@ export default defineConfig({
       rehypePlugins: [rehypeScrollTables],
     }),
   },
-  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), publishedFiles()],
+  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), liveContent(), publishedFiles()],
   vite: {
     plugins: [katexStyles()],
     build: {

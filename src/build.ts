@@ -1,85 +1,89 @@
 /**
- * `npm run build`: the site from the content as it is. The survey is read and checked here while Astro starts in a process
- * of its own; what comes after the pages is made from the same reading. A build of the same sources has nothing to do.
+ * `npm run build`: the site from the content as it is. A process of its own reads and checks the survey; where the code of
+ * the site has changed, Astro bundles it meanwhile in another. Then the pages are rendered here, and the reader makes the
+ * files beside them. A build of the same sources has nothing to do.
  */
-import { spawn, type ChildProcess, type SerializationType } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { join, relative } from 'node:path';
-import { copyBooks } from './complete/books.ts';
+import { readBooks } from './complete/books.ts';
 import { assertComplete } from './complete/pages.ts';
-import { writePublishedFiles } from './complete/published-files.ts';
-import { writeSearchIndex } from './complete/search-index.ts';
+import { makeSearchIndex } from './complete/search-index.ts';
+import { keepOnly, placeFiles, readFolder, type SiteFile } from './complete/site-folder.ts';
 import { settings } from './lib/settings.ts';
-import { handOver, handoverVariable } from './load/handover.ts';
+import { handOver } from './load/handover.ts';
 import type { Reading } from './load/read-all.ts';
 import type { ReaderMessage } from './load/reader.ts';
-import type { PublishedFiles } from './publish/files.ts';
+import type { StoreEntries } from './load/store-entries.ts';
+import { readSiteAddress } from './load/site-address.ts';
 import { digestOfSources, forgetBuilt, isBuilt, rememberBuilt } from './load/stamp.ts';
+import { openPages } from './render/app.ts';
+import { startBundling } from './render/bundle.ts';
+import { writePages } from './render/write-pages.ts';
 
 const site = relative(process.cwd(), settings.out) || settings.out;
 const sources = digestOfSources();
 if (isBuilt(sources)) process.stdout.write(`Nothing changed: ${site} is as the last build left it.\n`);
 else process.exitCode = await build();
 
-/** @returns the exit code: 1 where the content is not sound, else Astro's own */
+/** @returns the exit code: 1 where the content is not sound, or the code of the site */
 async function build(): Promise<number> {
   forgetBuilt();
-  const astro = startAstro();
-  const ended = once(astro, 'exit') as Promise<[code: number | null]>;
-  const { reading, files } = read();
-  const { entries, said } = await reading;
+  const bundling = startBundling();
+  const reader = startReading();
+  const { entries, said } = await reader.reading;
   if (said !== '') process.stderr.write(`${said}\n`);
   if (!entries) {
-    astro.kill();
-    await ended;
+    bundling.stop();
     return 1;
   }
-  handOver(entries, astro);
-  const [code] = await ended;
-  if (code !== 0) return code ?? 1;
+  handOver(Promise.resolve(entries));
+  // Pagefind works in a process of its own.
+  const indexing = makeSearchIndex(entries);
+  const bundle = await bundling.bundle;
+  if (!bundle) {
+    process.stderr.write(bundling.said());
+    return 1;
+  }
+  const pages = await openPages(bundle, readSiteAddress() ?? 'http://localhost');
+  const { rendered, written } = await writePages(pages);
   assertComplete(entries);
-  copyBooks(entries);
-  const published = await files;
+  const index = await indexing;
+  const published = await reader.published;
   if (published === undefined) return 1;
-  // Both wait for the disk most of the time.
-  const [written, indexed] = await Promise.all([writePublishedFiles(published), writeSearchIndex(entries)]);
+  const { paths } = await placeFiles(readBeside(entries, [bundle.assets, index.folder]));
+  keepOnly(new Set([...pages.map(({ file }) => file), ...published, ...paths]));
   rememberBuilt(sources);
-  process.stdout.write(`${indexed} pages in the search index, ${written} files beside the pages\n`);
+  process.stdout.write(
+    `${pages.length} pages, ${rendered} rendered, ${written} of them new or changed\n` +
+      `${index.pages} pages in the search index, ${published.length} files beside the pages\n`,
+  );
   return 0;
 }
 
-type Read = { reading: Promise<Reading>; files: Promise<PublishedFiles | undefined> };
+/** What was made in folders of its own. */
+function* readBeside(entries: StoreEntries, folders: readonly string[]): Generator<SiteFile> {
+  for (const folder of folders) yield* readFolder(folder);
+  yield* readBooks(entries);
+}
 
-/** Reads in a process of its own, which gives back its memory; it says the files later than the rest. */
-function read(): Read {
+type Reader = { reading: Promise<Reading>; published: Promise<string[] | undefined> };
+
+/** Reads in a process of its own, which gives back its memory; it names the files it made later than the rest. */
+function startReading(): Reader {
   const reading = Promise.withResolvers<Reading>();
-  const files = Promise.withResolvers<PublishedFiles | undefined>();
-  const reader = start([fileURLToPath(new URL('./load/reader.ts', import.meta.url))], {}, 'advanced');
+  const published = Promise.withResolvers<string[] | undefined>();
+  const reader = spawn(process.execPath, [fileURLToPath(new URL('./load/reader.ts', import.meta.url))], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
   reader.on('message', (message: ReaderMessage) => {
-    if ('files' in message) files.resolve(message.files);
+    if ('published' in message) published.resolve(message.published);
     else reading.resolve(message.reading);
   });
   reader.on('exit', () => {
     reading.resolve({ entries: undefined, said: '' });
-    files.resolve(undefined);
+    published.resolve(undefined);
   });
-  return { reading: reading.promise, files: files.promise };
-}
-
-function startAstro(): ChildProcess {
-  const command = join(settings.root, 'node_modules/astro/bin/astro.mjs');
-  return start([command, 'build', ...process.argv.slice(2)], { [handoverVariable]: '1' });
-}
-
-function start(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-  serialization: SerializationType = 'json',
-): ChildProcess {
-  return spawn(process.execPath, args, {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    serialization,
-    env: { ...process.env, ...environment },
-  });
+  return { reading: reading.promise, published: published.promise };
 }

@@ -1,14 +1,13 @@
-/** Puts the books that the pages link beside them. */
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** The books that the pages link, as files of the site. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bookPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
+import type { SiteFile } from './site-folder.ts';
 
-export function copyBooks({ survey }: StoreEntries): void {
+export function* readBooks({ survey }: StoreEntries): Generator<SiteFile> {
   for (const { file, format } of survey.flatMap(({ data }) => data.books)) {
-    const target = join(settings.out, bookPath(format, file));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(settings.books[format], file), target);
+    yield [bookPath(format, file), readFileSync(join(settings.books[format], file))];
   }
 }

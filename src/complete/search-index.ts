@@ -1,5 +1,5 @@
 /** The search index, made in the same build as the pages and from the same content; kept as long as that stays. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildIndex, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
@@ -11,8 +11,8 @@ import { settings } from '../lib/settings.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { writeFullText } from './pagefind.ts';
 
-/** Writes the index beside the pages. @returns how many pages are in it */
-export async function writeSearchIndex(entries: StoreEntries): Promise<number> {
+/** @returns where the index is, as it stands in the site, and how many pages are in it */
+export async function makeSearchIndex(entries: StoreEntries): Promise<{ folder: string; pages: number }> {
   const documents = toDocuments(entries);
   const language = entries.survey[0]?.data.language ?? 'en';
   const digest = digestOf([digestOfCode(), language, documents]);
@@ -23,8 +23,7 @@ export async function writeSearchIndex(entries: StoreEntries): Promise<number> {
     await writeIndex(documents, { language, version: digest.slice(0, 8), folder: `${kept}.unfinished` });
     renameSync(`${kept}.unfinished`, kept);
   }
-  cpSync(kept, settings.out, { recursive: true });
-  return documents.length;
+  return { folder: kept, pages: documents.length };
 }
 
 type Made = { language: string; version: string; folder: string };

@@ -1,5 +1,5 @@
-/** The survey as the pages see it: collections are asked for here and nowhere else, once a build. */
-import { getCollection, getEntry } from 'astro:content';
+/** The survey as the pages see it: collections are asked for here and nowhere else. */
+import { getLiveCollection } from 'astro:content';
 import GithubSlugger from 'github-slugger';
 import { compareText } from '../contract/findings.ts';
 import { findUsers } from '../contract/uses.ts';
@@ -33,12 +33,22 @@ export type Survey = {
   docs: (DocEntry & { id: string })[];
 };
 
-let survey: Promise<Survey> | undefined;
+type Collections = {
+  survey: { data: SurveyEntry }[];
+  papers: { data: PaperEntry }[];
+  chapters: { id: string; data: ChapterEntry }[];
+  docs: { id: string; data: DocEntry }[];
+};
 
-export function getSurvey(): Promise<Survey> {
-  if (import.meta.env.DEV) return readCollections();
-  survey ??= readCollections();
-  return survey;
+let last: { papers: Collections['papers']; survey: Survey } | undefined;
+
+/** Made anew only when the survey has been read anew. */
+export async function getSurvey(): Promise<Survey> {
+  const collections = await readCollections();
+  if (last?.papers !== collections.papers) {
+    last = { papers: collections.papers, survey: toSurvey(collections) };
+  }
+  return last.survey;
 }
 
 /** How the page of a chapter cites papers and works. */
@@ -60,23 +70,37 @@ function required<T>(value: T | undefined, name: string): T {
   return value;
 }
 
-async function readCollections(): Promise<Survey> {
-  const entry = await getEntry('survey', 'survey');
-  if (!entry) throw new Error('The survey could not be read; see the findings above');
-  const chapterEntries = new Map((await getCollection('chapters')).map(({ id, data }) => [id, data]));
-  const papers = (await getCollection('papers')).map(({ data }) => data).sort(compareNewest);
-  const docs = (await getCollection('docs')).map(({ id, data }) => ({ id, ...data }));
+async function readCollections(): Promise<Collections> {
+  const [survey, papers, chapters, docs] = await Promise.all([
+    readEntries('survey'),
+    readEntries('papers'),
+    readEntries('chapters'),
+    readEntries('docs'),
+  ]);
+  return { survey, papers, chapters, docs };
+}
+
+async function readEntries<Name extends keyof Collections>(name: Name): Promise<Collections[Name]> {
+  const { entries, error } = await getLiveCollection(name);
+  if (error) throw error;
+  return entries as Collections[Name];
+}
+
+function toSurvey(collections: Collections): Survey {
+  const survey = required(collections.survey[0]?.data, 'survey');
+  const chapters = new Map(collections.chapters.map(({ id, data }) => [id, data]));
+  const papers = collections.papers.map(({ data }) => data).sort(compareNewest);
   return {
-    survey: entry.data,
-    chapters: entry.data.chapters.flatMap((id) => {
-      const chapter = chapterEntries.get(id);
+    survey,
+    chapters: survey.chapters.flatMap((id) => {
+      const chapter = chapters.get(id);
       return chapter ? [toChapter(id, chapter, papers)] : [];
     }),
     papers,
     bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
-    usedBy: toUsers(papers, entry.data.benchmarks),
-    indexes: toIndexes(papers, entry.data.benchmarks),
-    docs: docs.sort((a, b) => compareText(a.id, b.id)),
+    usedBy: toUsers(papers, survey.benchmarks),
+    indexes: toIndexes(papers, survey.benchmarks),
+    docs: collections.docs.map(({ id, data }) => ({ id, ...data })).sort((a, b) => compareText(a.id, b.id)),
   };
 }
 

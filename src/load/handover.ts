@@ -1,20 +1,22 @@
-/** A build reads the survey while Astro starts, and hands what it read to Astro's process as one message. */
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+/**
+ * What the pages show, handed to them by whoever read it: a build, or the development server, which hands over anew when a
+ * file changes. The modules of the pages are bundled, so the two sides meet in the process and not in a module.
+ */
 import type { StoreEntries } from './store-entries.ts';
 
-/** Tells Astro's process that it is part of a build. */
-export const handoverVariable = 'SCHOLIUM_BUILD';
+/** Nothing where the content is not sound. */
+type Handed = Promise<StoreEntries | undefined>;
 
-/** Whether this process was started by a build, which hands it what it shows. */
-export const isPartOfBuild = (): boolean =>
-  process.env[handoverVariable] === '1' && process.send !== undefined;
+const key = Symbol.for('scholium.entries');
+const place = globalThis as { [key]?: Handed };
 
-export function handOver(entries: StoreEntries, astro: ChildProcess): void {
-  if (astro.connected) astro.send(entries);
+export function handOver(entries: Handed): void {
+  place[key] = entries;
 }
 
-/** What the build hands over; `undefined` where Astro was started on its own. */
-export function receiveEntries(): Promise<StoreEntries> | undefined {
-  return isPartOfBuild() ? once(process, 'message').then(([entries]) => entries as StoreEntries) : undefined;
+/** @throws where nobody handed over anything, or nothing could be read */
+export async function receiveEntries(): Promise<StoreEntries> {
+  const entries = await place[key];
+  if (!entries) throw new Error('The survey could not be read; see the findings above');
+  return entries;
 }

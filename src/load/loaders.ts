@@ -1,58 +1,49 @@
-/** Astro's loaders: one reading of the survey and the documentation fills all collections. */
-import { relative } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
+/** Astro's loaders: what was read of the survey, as it is when a page asks; and the narratives, whose files Astro compiles. */
+import { readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { LiveLoader, Loader, LoaderContext } from 'astro/loaders';
+import { digestOf } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
+import { listFiles } from './files.ts';
 import { receiveEntries } from './handover.ts';
-import type { Entry, StoreEntries } from './store-entries.ts';
+import type { StoreEntries } from './store-entries.ts';
 
-export const surveyLoader = (): Loader => fromEntries('survey');
-export const papersLoader = (): Loader => fromEntries('papers');
-export const chaptersLoader = (): Loader => fromEntries('chapters');
-export const docsLoader = (): Loader => fromEntries('docs');
+type Data<Name extends keyof StoreEntries> = StoreEntries[Name][number]['data'];
 
-let reading: Promise<StoreEntries | undefined> | undefined;
-
-function fromEntries(name: keyof StoreEntries): Loader {
-  const fill = async (context: LoaderContext): Promise<void> => {
-    reading ??= receiveEntries() ?? readEntries(context);
-    const entries = await reading;
-    if (entries) replaceAll(context.store, entries[name]);
-  };
+/** One kind of entries, in the order in which they were read. */
+export function readLoader<Name extends keyof StoreEntries>(
+  name: Name,
+): LiveLoader<Data<Name>, { id: string }> {
+  const load = async () => (await receiveEntries())[name] as { id: string; data: Data<Name> }[];
   return {
     name: `scholium-${name}`,
+    loadCollection: async () => ({ entries: await load() }),
+    loadEntry: async ({ filter }) => (await load()).find(({ id }) => id === filter.id),
+  };
+}
+
+/** The files of chapters, for Astro to compile; what is in them, the survey says. */
+export function narrativesLoader(): Loader {
+  const folder = join(settings.content, 'chapters');
+  const fill = ({ store }: LoaderContext): void => {
+    store.clear();
+    for (const path of listFiles(folder, '.mdx')) {
+      const file = join(folder, path);
+      const filePath = relative(settings.root, file);
+      const digest = digestOf(readFileSync(file, 'utf8'));
+      store.set({ id: basename(path, '.mdx'), data: {}, digest, filePath, deferredRender: true });
+      // Astro lists the modules of all surveys in one file, and writes it only when it is told of one.
+      store.addModuleImport(filePath);
+    }
+  };
+  return {
+    name: 'scholium-narratives',
     load: async (context) => {
-      await fill(context);
-      watch(context, name === 'docs' ? settings.docs : settings.content, () => {
-        reading = undefined;
-        queueMicrotask(() => void fill(context));
+      fill(context);
+      context.watcher?.add(folder);
+      context.watcher?.on('all', (_event, path) => {
+        if (!relative(folder, path).startsWith('..')) fill(context);
       });
     },
   };
-}
-
-/** @throws with all findings; only the development server says them and goes on with what it had */
-async function readEntries({ watcher, logger }: LoaderContext): Promise<StoreEntries | undefined> {
-  const { readAll } = await import('./read-all.ts');
-  const { entries, said } = await readAll();
-  if (!entries && !watcher) throw new Error(`\n${said}`);
-  if (said !== '') logger.warn(`\n${said}`);
-  return entries;
-}
-
-function watch({ watcher }: LoaderContext, folder: string, change: () => void): void {
-  watcher?.add(folder);
-  watcher?.on('all', (_event, path) => {
-    if (!relative(folder, path).startsWith('..')) change();
-  });
-}
-
-/** The store writes itself only where an entry's digest is new. */
-function replaceAll(store: LoaderContext['store'], entries: Entry<object>[]): void {
-  const ids = new Set(entries.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of entries) {
-    store.set({ ...entry, data: entry.data as Record<string, unknown> });
-    // Astro lists the modules of chapters in one file for all surveys, and writes it only when it is told of one.
-    if (entry.deferredRender && entry.filePath) store.addModuleImport(entry.filePath);
-  }
 }

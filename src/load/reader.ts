@@ -1,13 +1,13 @@
 /**
- * The process of a build that reads and checks everything and says what it read; while Astro makes the pages of that, it
- * makes the files beside them.
+ * The process of a build that reads and checks everything and says what it read; while the pages are rendered, it makes the
+ * files beside them.
  */
-import type { PublishedFiles } from '../publish/files.ts';
+import { placeFiles } from '../complete/site-folder.ts';
 import { saveCaches } from './cache.ts';
 import { readAll, type Reading } from './read-all.ts';
 
-/** What it sends, one after the other; no files where there is nothing to show. */
-export type ReaderMessage = { reading: Reading } | { files: PublishedFiles };
+/** What it sends, one after the other; no paths where there is nothing to show. */
+export type ReaderMessage = { reading: Reading } | { published: string[] };
 
 /** @returns when the message has left: a process that ends before loses what it said */
 const send = (message: ReaderMessage): Promise<void> =>
@@ -18,9 +18,9 @@ const sent = send({ reading: { entries, said } });
 if (entries && loaded) {
   // Loaded only now, for the pages wait for nothing that these need.
   const { makePublishedFiles } = await import('../publish/files.ts');
-  const files = await makePublishedFiles(loaded);
+  const { paths } = await placeFiles(await makePublishedFiles(loaded));
   saveCaches({ prune: true });
-  await send({ files });
+  await send({ published: paths });
 }
 await sent;
 process.disconnect();

@@ -1,5 +1,4 @@
-/** What the store of the build is told: a survey and the documentation as plain values, each with its digest. */
-import { relative } from 'node:path';
+/** What the pages are told: a survey and the documentation as plain values. */
 import { listChanges } from '../contract/changes.ts';
 import { countDecisions } from '../contract/decisions.ts';
 import { countSurvey } from '../contract/figures.ts';
@@ -9,9 +8,7 @@ import { collectReferences, type Reference } from '../contract/references.ts';
 import type { PublishedPaper } from '../contract/survey-files.ts';
 import type { Work } from '../contract/works.ts';
 import { toWorkCitation } from '../lib/citation.ts';
-import { digestOf } from '../lib/digest.ts';
 import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
-import { settings } from '../lib/settings.ts';
 import { makeDataFiles } from '../publish/data-files.ts';
 import { setChanges } from './changes.ts';
 import { loadBooks } from './books.ts';
@@ -19,7 +16,7 @@ import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
 import type { LoadedSurvey, SurveyPaper } from './survey.ts';
 
-export type Entry<T> = { id: string; data: T; digest: string; filePath?: string; deferredRender?: boolean };
+export type Entry<T> = { id: string; data: T };
 
 /** A list of entries for each collection. */
 export type StoreEntries = {
@@ -34,7 +31,7 @@ export async function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[])
     survey: await toSurveyEntries(survey),
     papers: await toPaperEntries(survey),
     chapters: toChapterEntries(survey),
-    docs: docs.map(({ id, ...data }) => ({ id, data, digest: digestOf(data) })),
+    docs: docs.map(({ id, ...data }) => ({ id, data })),
   };
 }
 
@@ -65,7 +62,7 @@ async function toSurveyEntries(loaded: LoadedSurvey): Promise<Entry<SurveyEntry>
     changes: setChanges(listChanges(slugs, records, settlements)),
     files: (await makeDataFiles(loaded)).files,
   };
-  return [{ id: 'survey', data, digest: digestOf(data) }];
+  return [{ id: 'survey', data }];
 }
 
 /** Every address of a withdrawn paper says so. */
@@ -88,7 +85,7 @@ async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]
       survey.records.get(paper.slug),
       required(published.get(paper.slug), paper.slug),
     );
-    return { id: paper.slug, data, digest: digestOf(data) };
+    return { id: paper.slug, data };
   });
 }
 
@@ -119,7 +116,7 @@ function required<T>(value: T | undefined, name: string): T {
 
 /** Chapters are rendered by @astrojs/mdx from their file; here they have passed the dialect check. */
 function toChapterEntries({ chapters }: LoadedSurvey): Entry<ChapterEntry>[] {
-  return chapters.map(({ id, path, source, title, scope, sections, tree }) => ({
+  return chapters.map(({ id, title, scope, sections, tree }) => ({
     id,
     data: {
       title,
@@ -129,9 +126,6 @@ function toChapterEntries({ chapters }: LoadedSurvey): Entry<ChapterEntry>[] {
       named: toNamed(collectReferences(tree.children)),
       text: toReadable(tree.children),
     },
-    digest: digestOf(source),
-    filePath: relative(settings.root, `${settings.content}/${path}`),
-    deferredRender: true,
   }));
 }
 
