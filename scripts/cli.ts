@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The command line: the table of commands, and the only place with a console and an exit code. Every command is a
  * function of its options and `io`; each is loaded when it is called.

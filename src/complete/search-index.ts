@@ -11,8 +11,10 @@ import { settings } from '../lib/settings.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { writeFullText } from './pagefind.ts';
 
-/** @returns where the index is, as it stands in the site, and how many pages are in it */
-export async function makeSearchIndex(entries: StoreEntries): Promise<{ folder: string; pages: number }> {
+/** Where an index is, as it stands in the site, and how many pages are in it. */
+export type SearchIndex = { folder: string; pages: number };
+
+export async function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
   const documents = toDocuments(entries);
   const language = entries.survey[0]?.data.language ?? 'en';
   const digest = digestOf([digestOfCode(), language, documents]);

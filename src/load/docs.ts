@@ -16,6 +16,7 @@ import type { DocEntry } from '../lib/entries.ts';
 import { docPath, href } from '../lib/links.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
 import { listFiles, readText } from './files.ts';
+import { keep } from './keep.ts';
 
 export type Doc = DocEntry & { id: string };
 
@@ -24,7 +25,10 @@ export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
   const report = makeReport();
   const paths = listFiles(folder, '.md');
   const known = new Set(paths);
-  const docs = paths.flatMap((path) => readDoc(path, readText(folder, path, report) ?? '', known, report));
+  const read = keep(function readDocument(path: string, source: string, own: Report) {
+    return readDoc(path, source, known, own);
+  }, paths);
+  const docs = paths.flatMap((path) => read(path, readText(folder, path, report) ?? '', report) ?? []);
   return { docs, findings: report.findings };
 }
 

@@ -8,10 +8,13 @@ export type Reader<T> = (path: string, source: string, report: Report) => T | un
 
 const values = openCache<unknown>('files');
 
-/** The same reader, of values that JSON can hold, reading each file once. */
-export function keep<T>(reader: Reader<T>): Reader<T> {
+/**
+ * The same reader, of values that JSON can hold, reading each file once.
+ * @param beside what the reader looks at beside the file
+ */
+export function keep<T>(reader: Reader<T>, beside?: unknown): Reader<T> {
   return (path, source, report) => {
-    const digest = digestOf([reader.name, path, source, digestOfCode()]);
+    const digest = digestOf([reader.name, path, source, beside, digestOfCode()]);
     const known = values.read(digest) as T | undefined;
     if (known !== undefined) return known;
     const own = makeReport();

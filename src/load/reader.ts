@@ -1,13 +1,17 @@
 /**
  * The process of a build that reads and checks everything and says what it read; while the pages are rendered, it makes the
- * files beside them.
+ * search index and the files beside them.
  */
 import { placeFiles } from '../complete/site-folder.ts';
+import type { SearchIndex } from '../complete/search-index.ts';
 import { saveCaches } from './cache.ts';
 import { readAll, type Reading } from './read-all.ts';
 
-/** What it sends, one after the other; no paths where there is nothing to show. */
-export type ReaderMessage = { reading: Reading } | { published: string[] };
+/** What is made of a reading beside the pages: where the search index is, and the paths of the files for machines. */
+export type Beside = { index: SearchIndex; published: string[] };
+
+/** What it sends, one after the other; the second only where there is something to show. */
+export type ReaderMessage = { reading: Reading } | { beside: Beside };
 
 /** @returns when the message has left: a process that ends before loses what it said */
 const send = (message: ReaderMessage): Promise<void> =>
@@ -17,10 +21,13 @@ const { entries, said, loaded } = await readAll();
 const sent = send({ reading: { entries, said } });
 if (entries && loaded) {
   // Loaded only now, for the pages wait for nothing that these need.
+  const { makeSearchIndex } = await import('../complete/search-index.ts');
   const { makePublishedFiles } = await import('../publish/files.ts');
+  // Pagefind works in a process of its own.
+  const indexing = makeSearchIndex(entries);
   const { paths } = await placeFiles(await makePublishedFiles(loaded));
   saveCaches({ prune: true });
-  await send({ published: paths });
+  await send({ beside: { index: await indexing, published: paths } });
 }
 await sent;
 process.disconnect();

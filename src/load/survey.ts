@@ -20,7 +20,6 @@ import { readWorks, type Work } from '../contract/works.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
 import { settings } from '../lib/settings.ts';
 import type { Citations } from '../markdown/cite.ts';
-import { keepFormulas } from '../markdown/remark-formulas.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
 import { renderAbout, type AboutHtml } from './about.ts';
@@ -93,7 +92,6 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   if (!survey || hasErrors(findings)) return { loaded: undefined, findings };
 
   const glossary = terms.map(loadTerm);
-  for (const { tree } of chapters) keepFormulas(tree);
   const citations = toCitations(papers, works, glossary);
   const set = papers.map((paper) =>
     Object.assign(paper, { htmlDigest: renderPaper(paper, setting, citations) }),

@@ -1,10 +1,10 @@
 /** Links the first mentions of glossary terms in chapters, as on papers' pages. */
 import type { Root } from 'mdast';
+import { readGlossary } from '../contract/content.ts';
 import { makeReport } from '../contract/findings.ts';
 import { collectReferences } from '../contract/references.ts';
 import { settings } from '../lib/settings.ts';
 import { readText } from '../load/files.ts';
-import { readTerms } from '../load/glossary.ts';
 import { makeTermLinks, type TermLinks } from './terms.ts';
 
 export function remarkTerms() {
@@ -17,8 +17,9 @@ export function remarkTerms() {
   };
 }
 
+/** Nothing is kept of it: the reader of the build writes to what is kept, at the same time. */
 function readLinks(): TermLinks {
   const report = makeReport();
   const source = readText(settings.content, 'glossary.yml', report) ?? '';
-  return makeTermLinks(readTerms('glossary.yml', source, report) ?? []);
+  return makeTermLinks(readGlossary('glossary.yml', source, report).map(({ value }) => value));
 }

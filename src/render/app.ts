@@ -20,18 +20,23 @@ export type Page = {
 
 type Sheet = unknown;
 type PathWithRoute = { pathname: string; route: RouteData; cacheKey?: string };
-type App = {
+export type App = {
   manifest: { routes: { routeData: RouteData; styles: Sheet[]; scripts: unknown[] }[] };
   setInternals(internals: { pagesByKeys: Map<string, { styles: { sheet: Sheet; order: number; depth: number }[] }> }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }; // prettier-ignore
 
-/** All pages that the site has, in the order of Astro's routes. @throws where two pages have one address */
-export async function openPages({ entry }: Bundle, site: string): Promise<Page[]> {
+/** Loads the modules of a bundle; whatever they show must be handed over before their pages are listed. */
+export async function loadApp({ entry }: Bundle): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   app.setInternals({ pagesByKeys: toStyles(app) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
+  return app;
+}
+
+/** All pages that the site has, in the order of Astro's routes. @throws where two pages have one address */
+export async function listPages(app: App, site: string): Promise<Page[]> {
   const paths = (await new StaticPaths(app as never).getAll()) as PathWithRoute[];
   const pages = paths.map((path) => toPage(app, site, path));
   const files = new Set<string>();

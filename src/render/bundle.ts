@@ -53,12 +53,25 @@ export function startBundling(): Bundling {
   return { bundle, said, stop: () => void astro.kill() };
 }
 
+/**
+ * The bundler works beside the reader of the survey, so it gains nothing from threads of its own; each would keep memory
+ * of its own (together some 200 MB).
+ */
+const oneThread = {
+  ...{ UV_THREADPOOL_SIZE: '1', MALLOC_ARENA_MAX: '1', MIMALLOC_PURGE_DELAY: '0' },
+  ...{ RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' },
+};
+
 function startAstro(folder: string): { astro: ChildProcess; said: () => string } {
   const command = join(settings.root, 'node_modules/astro/bin/astro.mjs');
-  const astro = spawn(process.execPath, [command, 'build', ...process.argv.slice(2)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, [bundleVariable]: folder },
-  });
+  const astro = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', command, 'build', ...process.argv.slice(2)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...oneThread, [bundleVariable]: folder },
+    },
+  );
   const chunks: Buffer[] = [];
   for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return { astro, said: () => Buffer.concat(chunks).toString() };

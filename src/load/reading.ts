@@ -1,0 +1,30 @@
+/** The reader of a build, as the build sees it. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Reading } from './read-all.ts';
+import type { Beside, ReaderMessage } from './reader.ts';
+
+export type Reader = {
+  reading: Promise<Reading>;
+  /** What stands beside the pages; `undefined` where the reader failed, or there is nothing to show. */
+  beside: Promise<Beside | undefined>;
+};
+
+/** Reads in a process of its own, which gives back its memory. */
+export function startReading(): Reader {
+  const reading = Promise.withResolvers<Reading>();
+  const beside = Promise.withResolvers<Beside | undefined>();
+  const reader = spawn(process.execPath, [fileURLToPath(new URL('./reader.ts', import.meta.url))], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
+  reader.on('message', (message: ReaderMessage) => {
+    if ('beside' in message) beside.resolve(message.beside);
+    else reading.resolve(message.reading);
+  });
+  reader.on('exit', () => {
+    reading.resolve({ entries: undefined, said: '' });
+    beside.resolve(undefined);
+  });
+  return { reading: reading.promise, beside: beside.promise };
+}
