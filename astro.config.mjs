@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { partOfBuild } from './src/integrations/part-of-build.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
 import { contentSecurityPolicy } from './src/lib/csp.ts';
@@ -13,6 +14,8 @@ import { settings } from './src/lib/settings.ts';
 import { readSiteAddress } from './src/load/site-address.ts';
 import { remarkFormulas } from './src/markdown/remark-formulas.ts';
 import { remarkTerms } from './src/markdown/remark-terms.ts';
+import { rehypeHeadings } from './src/markdown/headings.ts';
+import { chapterAnchors } from './src/lib/anchors.ts';
 import { rehypeScrollTables } from './src/markdown/scroll-tables.ts';
 
 const site = readSiteAddress();
@@ -36,10 +39,10 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkTerms, remarkFormulas],
-      rehypePlugins: [rehypeScrollTables],
+      rehypePlugins: [[rehypeHeadings, { taken: chapterAnchors }], rehypeScrollTables],
     }),
   },
-  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), publishedFiles()],
+  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), publishedFiles(), serviceWorker()],
   vite: {
     plugins: [katexStyles()],
     build: {

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
 import { copyBooks } from './complete/books.ts';
+import { writeOfflineFiles } from './complete/offline.ts';
 import { assertComplete } from './complete/pages.ts';
 import { writePublishedFiles } from './complete/published-files.ts';
 import { writeSearchIndex } from './complete/search-index.ts';
@@ -44,6 +45,7 @@ async function build(): Promise<number> {
   if (published === undefined) return 1;
   // Both wait for the disk most of the time.
   const [written, indexed] = await Promise.all([writePublishedFiles(published), writeSearchIndex(entries)]);
+  writeOfflineFiles();
   rememberBuilt(sources);
   process.stdout.write(`${indexed} pages in the search index, ${written} files beside the pages\n`);
   return 0;

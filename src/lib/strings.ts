@@ -4,6 +4,7 @@ import { frameStrings } from './strings/frame.ts';
 import { indexesStrings } from './strings/indexes.ts';
 import { pagesStrings } from './strings/pages.ts';
 import { paperStrings } from './strings/paper.ts';
+import { readingStrings } from './strings/reading.ts';
 import { searchStrings } from './strings/search.ts';
 
 export const strings = {
@@ -12,5 +13,6 @@ export const strings = {
   ...chapterStrings,
   ...indexesStrings,
   ...searchStrings,
+  reading: readingStrings,
   ...pagesStrings,
 } as const;

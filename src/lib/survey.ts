@@ -29,6 +29,8 @@ export type Survey = {
   bySlug: ReadonlyMap<string, PaperEntry>;
   /** Papers that build on a paper, or are measured on what it introduces, by its slug, newest first. */
   usedBy: ReadonlyMap<string, PaperEntry[]>;
+  /** What people corrected, by slug. */
+  corrected: ReadonlyMap<string, SurveyEntry['changes']['corrected'][number]>;
   indexes: SurveyIndexes<PaperEntry>;
   docs: (DocEntry & { id: string })[];
 };
@@ -75,6 +77,7 @@ async function readCollections(): Promise<Survey> {
     papers,
     bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
     usedBy: toUsers(papers, entry.data.benchmarks),
+    corrected: new Map(entry.data.changes.corrected.map((correction) => [correction.slug, correction])),
     indexes: toIndexes(papers, entry.data.benchmarks),
     docs: docs.sort((a, b) => compareText(a.id, b.id)),
   };

@@ -13,6 +13,7 @@ export const frameStrings = {
   docs: 'Documentation',
   docsLead: 'How this site is made, and how to take part.',
   menu: 'Site',
+  permalink: (heading: string) => `Link to “${heading}”`,
   theme: { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
   papers: (count: number) => (count === 1 ? '1 paper' : `${formatCount(count)} papers`),
   newest: 'Newest papers',

@@ -77,7 +77,11 @@ export const pagesStrings = {
     repository: 'Where the survey is edited',
     privacyTitle: 'What your browser keeps',
     privacy:
-      'Nothing is loaded from other hosts, and nobody counts visits. The one thing kept in your browser is the colour scheme, if you choose one.',
+      'Nothing is loaded from other hosts, there are no cookies, and nobody counts visits. This is all that is kept in your browser, and none of it leaves it:',
+    privacyForget: 'Whatever you clear there, or in the settings of your browser for this site, is gone:',
+    privacyKey: 'Name',
+    privacyWhat: 'What it is',
+    privacyStore: 'Where',
   },
   citeSurvey: {
     contributors: 'The Scholium contributors',
@@ -93,6 +97,9 @@ export const pagesStrings = {
     corrected: 'Corrected',
     correctedLead: (version: string) =>
       `Where people changed what a listing says, or settled what its damage left open, up to version ${version}.`,
+    correctedFields: (fields: string) => `Corrected by hand: ${fields}.`,
+    until: (version: string) => `Up to version ${version}.`,
+    all: 'All corrections',
     correctedPaper: (title: string) => `Corrected: ${title}`,
     source: 'Source',
     withdrawn: 'Withdrawn',

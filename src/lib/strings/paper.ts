@@ -63,6 +63,13 @@ export const paperStrings = {
     all: 'All papers of the survey in this format',
     formats: { bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   },
+  fix: {
+    title: 'Fix this record',
+    edit: 'Edit the page',
+    editHow: 'in the repository; what you change is proposed, and people look at it.',
+    report: 'Or say what is wrong with its',
+    issue: (title: string) => `Fix: ${title}`,
+  },
   source: 'Source',
   sourceLine: (listing: string, line: number) => `${listing}, line ${line}`,
   captured: (date: string) => `captured ${date}`,

@@ -1,0 +1,53 @@
+/** Reading lists, and reading without a connection. */
+
+export const readingStrings = {
+  title: 'Reading list',
+  lead: 'The papers that you have put aside to read, and those that you have read. Both lists are kept in this browser and nowhere else; there is no account.',
+  needsScript: 'The lists are made in your browser and need JavaScript.',
+  lists: { 'reading-list': 'To read', read: 'Read' },
+  boxes: { 'reading-list': 'On my reading list', read: 'I have read it' },
+  marks: { 'reading-list': 'on your reading list', read: 'read' },
+  notKept: 'This browser keeps nothing for this site.',
+  empty: {
+    'reading-list': 'Nothing yet. The page of each paper has a box that puts it here.',
+    read: 'Nothing yet.',
+  },
+  missing: 'not in this survey',
+  remove: 'Remove',
+  removePaper: (title: string) => `Remove: ${title}`,
+  toRead: 'Mark as read',
+  toReadPaper: (title: string) => `Mark as read: ${title}`,
+  save: 'Save the list',
+  bring: 'Bring a list in …',
+  book: 'A saved list makes a book of its papers, as PDF or EPUB:',
+  brought: (count: number) =>
+    count === 1 ? '1 paper was new to the list.' : `${count} papers were new to the list.`,
+  noList: 'This file is no reading list. A list is {"papers": ["slug", …]}.',
+  failed: 'The titles of the papers could not be loaded.',
+  offline: {
+    title: 'Read without a connection',
+    lead: 'Pages that you have visited can be read again without a connection. The whole survey, its search included, can be kept, too; books and data files are not part of it.',
+    needsConnection: 'This needs a connection.',
+    unable: 'This browser cannot keep pages of this site.',
+    keep: (size: string) => `Keep this survey offline (${size})`,
+    keeping: (share: number) => `${Math.round(share * 100)} % is here`,
+    progress: 'Keeping the survey',
+    stop: 'Stop',
+    kept: (pages: string, size: string) => `The survey is kept in this browser: ${pages} pages, ${size}.`,
+    drop: 'Remove it from this browser',
+    failed: 'Not all of it could be loaded. What is here stays, and the rest comes with the next try.',
+    noRoom: 'This browser has no room for it.',
+  },
+  offlinePage: {
+    title: 'No connection',
+    lead: 'This page was not visited before, so it is not in this browser. These are:',
+    none: 'No page is kept in this browser.',
+  },
+  kept: {
+    theme: 'The colour scheme, if you choose one.',
+    'reading-list': 'The papers on your reading list, if you put any there.',
+    read: 'The papers that you have marked as read.',
+    visited: 'Pages that you have visited lately, and what they load, to be read without a connection.',
+    survey: 'All of the survey, if you have asked for it.',
+  },
+} as const;
