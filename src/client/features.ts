@@ -23,14 +23,16 @@ export function startFeatures(): void {
 }
 
 function waitForIdle(): void {
-  const later =
-    'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
-  later(() => {
-    for (const [selector, start] of whenIdle) {
-      const elements = [...document.querySelectorAll<HTMLElement>(selector)];
-      if (elements.length > 0) void start(elements);
-    }
-  });
+  // Safari has no such callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(startIdle, { timeout: 2000 });
+  else setTimeout(startIdle, 200);
+}
+
+function startIdle(): void {
+  for (const [selector, start] of whenIdle) {
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    if (elements.length > 0) void start(elements);
+  }
 }
 
 /** Cards come in when a pointer or the keyboard first comes to a link that has one. */

@@ -48,3 +48,18 @@ export function onKeptElsewhere(names: readonly LocalName[], callback: () => voi
     if (key === null || keys.has(key)) callback();
   });
 }
+
+/** Everything of the table goes, and so does what would keep pages. */
+export async function forgetAll(): Promise<void> {
+  for (const name of Object.keys(kept) as KeptName[]) if (isLocal(name)) writeKept(name, null);
+  const registration = await navigator.serviceWorker?.getRegistration(readBase());
+  await registration?.unregister();
+  if (!('caches' in window)) return;
+  const [visited, survey] = [toKey('visited', readBase()), toKey('survey', readBase())];
+  const own = (await caches.keys()).filter((name) => name.startsWith(visited) || name === survey);
+  await Promise.all(own.map((name) => caches.delete(name)));
+}
+
+function isLocal(name: KeptName): name is LocalName {
+  return kept[name].store === 'localStorage';
+}

@@ -9,6 +9,7 @@ import { parseReadingList, printReadingList } from '../contract/reading-list.ts'
 import { readingStrings as words } from '../lib/strings/reading.ts';
 import { toHref } from './address.ts';
 import { build, find } from './dom.ts';
+import { forgetAll } from './kept.ts';
 import { startOfflineTools } from './offline-tools.ts';
 import { toPaperSlug } from './paper-address.ts';
 import {
@@ -28,7 +29,6 @@ const saveButton = find<HTMLButtonElement>('.save-list', page);
 const input = find<HTMLInputElement>('.bring-list input', page);
 let papers: ReadonlyMap<string, CatalogueEntry> = new Map();
 
-page.hidden = false;
 saveButton.addEventListener('click', () => {
   const text = printReadingList(readList('reading-list'));
   save(new File([text], 'reading-list.json', { type: 'application/json' }));
@@ -43,6 +43,12 @@ startTakingAway(find('.take-away', page), () =>
   readList('reading-list').flatMap((slug) => papers.get(slug) ?? []),
 );
 startOfflineTools(find('.offline-tools', page));
+find('.forget-tools button', page).addEventListener('click', async () => {
+  await forgetAll();
+  startOfflineTools(find('.offline-tools', page));
+  find('.forget-tools [role="status"]', page).textContent = words.forgotten;
+  show();
+});
 onListsChanged(show);
 try {
   papers = await loadPapers();
@@ -50,6 +56,7 @@ try {
   status.textContent = words.failed;
 }
 show();
+page.hidden = false;
 
 /** @returns what to say of it */
 function bring(slugs: readonly string[] | undefined): string {

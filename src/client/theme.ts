@@ -13,7 +13,6 @@ export function startTheme(button: HTMLButtonElement): void {
     button.title = label;
   };
   show(read());
-  button.hidden = false;
   button.addEventListener('click', () => {
     const mode = modes[(modes.indexOf(read()) + 1) % modes.length] ?? 'auto';
     if (mode === 'auto') delete root.dataset.theme;

@@ -2,7 +2,7 @@
 import { formatCount } from '../../contract/words.ts';
 
 export const chapterStrings = {
-  sections: 'Sections',
+  bySection: 'Papers by section',
   alsoHere: 'Also of this chapter',
   alsoHereWhy: 'Filed elsewhere, and of interest here.',
   comparison: {

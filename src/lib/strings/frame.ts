@@ -8,7 +8,7 @@ export const frameStrings = {
   page: 'Page',
   feed: 'Feed',
   markdown: 'Markdown',
-  files: 'Changes and data',
+  files: 'To follow and to take along',
   about: 'About',
   docs: 'Documentation',
   docsLead: 'How this site is made, and how to take part.',

@@ -78,7 +78,7 @@ export const pagesStrings = {
     privacyTitle: 'What your browser keeps',
     privacy:
       'Nothing is loaded from other hosts, there are no cookies, and nobody counts visits. This is all that is kept in your browser, and none of it leaves it:',
-    privacyForget: 'Whatever you clear there, or in the settings of your browser for this site, is gone:',
+    privacyForget: 'A button forgets all of it:',
     privacyKey: 'Name',
     privacyWhat: 'What it is',
     privacyStore: 'Where',

@@ -24,6 +24,8 @@ export const readingStrings = {
     count === 1 ? '1 paper was new to the list.' : `${count} papers were new to the list.`,
   noList: 'This file is no reading list. A list is {"papers": ["slug", …]}.',
   failed: 'The titles of the papers could not be loaded.',
+  forget: 'Forget all that this site keeps in this browser',
+  forgotten: 'All of it is gone. What you visit from now on is kept again.',
   offline: {
     title: 'Read without a connection',
     lead: 'Pages that you have visited can be read again without a connection. The whole survey, its search included, can be kept, too; books and data files are not part of it.',
