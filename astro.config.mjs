@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import { liveContent } from './src/integrations/live-content.ts';
 import { outDir, partOfBuild } from './src/integrations/part-of-build.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
 import { contentSecurityPolicy } from './src/lib/csp.ts';
@@ -14,6 +15,8 @@ import { settings } from './src/lib/settings.ts';
 import { readSiteAddress } from './src/load/site-address.ts';
 import { remarkFormulas } from './src/markdown/remark-formulas.ts';
 import { remarkTerms } from './src/markdown/remark-terms.ts';
+import { rehypeHeadings } from './src/markdown/headings.ts';
+import { chapterAnchors } from './src/lib/anchors.ts';
 import { rehypeScrollTables } from './src/markdown/scroll-tables.ts';
 
 const site = readSiteAddress();
@@ -35,10 +38,17 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath, remarkTerms, remarkFormulas],
-      rehypePlugins: [rehypeScrollTables],
+      rehypePlugins: [[rehypeHeadings, { taken: chapterAnchors }], rehypeScrollTables],
     }),
   },
-  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), liveContent(), publishedFiles()],
+  integrations: [
+    mdx({ optimize: true }),
+    strictBundler(),
+    partOfBuild(),
+    liveContent(),
+    publishedFiles(),
+    serviceWorker(),
+  ],
   vite: {
     plugins: [katexStyles()],
     build: {

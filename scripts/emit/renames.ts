@@ -4,7 +4,7 @@
  */
 import type { Page } from '../../src/contract/page.ts';
 import type { PaperRecord } from '../../src/contract/record.ts';
-import { slugPattern } from '../../src/contract/schema.ts';
+import { slugPattern } from '../../src/contract/slug.ts';
 import { toSentences } from './draft.ts';
 
 export type Rename = { record: PaperRecord; page: Page };

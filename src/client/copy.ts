@@ -4,8 +4,8 @@ import { build } from './dom.ts';
 /** The button says for so long that it has copied. */
 const shown = 2000;
 
-export function startCopying(section: HTMLElement | null): void {
-  if (!section || !('clipboard' in navigator)) return;
+export function startCopying(section: HTMLElement): void {
+  if (!('clipboard' in navigator)) return;
   const { copy = '', copied = '' } = section.dataset;
   for (const text of section.querySelectorAll<HTMLElement>('[data-copy-text]')) {
     const button = build('button', { type: 'button', class: 'copy text-button' }, copy);

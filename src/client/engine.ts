@@ -2,13 +2,9 @@
 import { fullTextFolder, indexFiles, indexFolder } from '../contract/search/index-format.ts';
 import type { Pagefind } from '../contract/search/full-text.ts';
 import type { SearchEngine } from '../contract/search/engine.ts';
+import { toHref } from './address.ts';
 
 let engine: Promise<SearchEngine> | undefined;
-
-/** The address of a page or file of the site. @param path from the root of the site, without the slash */
-export function toHref(path: string): string {
-  return (document.documentElement.dataset.base ?? '/') + path.replace(/^\//, '');
-}
 
 export function loadEngine(): Promise<SearchEngine> {
   engine ??= open().catch((error: unknown) => {

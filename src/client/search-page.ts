@@ -29,6 +29,7 @@ const list = find<HTMLElement>('.results');
 const sort = find<HTMLSelectElement>('#sort');
 const more = find<HTMLButtonElement>('.more');
 const takeAway = find<HTMLElement>('.take-away');
+const help = find<HTMLElement>('.search-help');
 const clear = find<HTMLButtonElement>('.clear');
 
 let state = readState(location.search);
@@ -38,7 +39,6 @@ let results: readonly Hit[] = [];
 let asked = '';
 const unfolded = new Set<Facet>();
 
-find<HTMLElement>('.search-tools').hidden = false;
 // On a phone the results come first; where there is a margin, the facets stand in it.
 find<HTMLDetailsElement>('details', facetBox).open = matchMedia('(min-width: 64rem)').matches;
 
@@ -87,6 +87,7 @@ async function search(next: SearchState, delay: number): Promise<void> {
     showStatus(answer);
     list.replaceChildren();
     showMore();
+    help.hidden = false;
     takeAway.hidden = results.every(({ entry }) => entry.kind !== 'paper');
     // The results are painted first.
     await nextTask();

@@ -2,7 +2,7 @@
 import type { Hit } from '../contract/search/engine.ts';
 import { strings } from '../lib/strings.ts';
 import { build } from './dom.ts';
-import { toHref } from './engine.ts';
+import { toHref } from './address.ts';
 import type { Piece } from './excerpt.ts';
 import { toSectionName, type FacetValue } from './facets.ts';
 import type { Facet } from './search-state.ts';

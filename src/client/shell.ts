@@ -1,4 +1,5 @@
 /** What every page needs before anyone does anything: the theme, and the way to the search. */
+import { startFeatures } from './features.ts';
 import { startTheme } from './theme.ts';
 
 const theme = document.querySelector<HTMLButtonElement>('.theme-toggle');
@@ -15,9 +16,6 @@ document.addEventListener('keydown', (event) => {
   input.select();
 });
 
-if (document.querySelector('a.term, a.cite'))
-  void import('./cards.ts').then(({ startCards }) => startCards());
-
 if (input && 'suggest' in input.dataset) {
   input.addEventListener(
     'focus',
@@ -28,3 +26,5 @@ if (input && 'suggest' in input.dataset) {
     { once: true },
   );
 }
+
+startFeatures();

@@ -3,7 +3,8 @@ import { build } from './dom.ts';
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: 'base' });
 
-export function startSorting(table: HTMLTableElement): void {
+export function startSorting(table: HTMLElement): void {
+  if (!(table instanceof HTMLTableElement)) return;
   const body = table.tBodies[0];
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   if (!body) return;

@@ -2,7 +2,8 @@
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { strings } from '../lib/strings.ts';
 import { build, find } from './dom.ts';
-import { loadEngine, toHref } from './engine.ts';
+import { toHref } from './address.ts';
+import { loadEngine } from './engine.ts';
 
 const most = 8;
 const pause = 60;

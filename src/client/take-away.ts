@@ -2,7 +2,7 @@
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { strings } from '../lib/strings.ts';
 import { build, find } from './dom.ts';
-import { toHref } from './engine.ts';
+import { toHref } from './address.ts';
 import { takeaways, toMarkdownList, toSlugOf, type Takeaway } from './selection.ts';
 
 /** @param listEntries the results as they are now */
@@ -37,7 +37,7 @@ function isTakeaway(format: string): format is Takeaway {
   return Object.hasOwn(takeaways, format);
 }
 
-function save(file: File): void {
+export function save(file: File): void {
   const href = URL.createObjectURL(file);
   const link = build('a', { href, download: file.name });
   link.click();

@@ -1,4 +1,5 @@
 /** The button that chooses the colour scheme: as the system, light, dark. */
+import { writeKept } from './kept.ts';
 
 const modes = ['auto', 'light', 'dark'] as const;
 type Mode = (typeof modes)[number];
@@ -12,21 +13,12 @@ export function startTheme(button: HTMLButtonElement): void {
     button.title = label;
   };
   show(read());
-  button.hidden = false;
   button.addEventListener('click', () => {
     const mode = modes[(modes.indexOf(read()) + 1) % modes.length] ?? 'auto';
     if (mode === 'auto') delete root.dataset.theme;
     else root.dataset.theme = mode;
-    remember(mode);
+    // A reader who keeps nothing in the browser has the scheme for this page only.
+    writeKept('theme', mode === 'auto' ? null : mode);
     show(mode);
   });
-}
-
-function remember(mode: Mode): void {
-  try {
-    if (mode === 'auto') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', mode);
-  } catch {
-    // A reader who keeps nothing in the browser has the scheme for this page only.
-  }
 }

@@ -16,7 +16,6 @@ import {
   chapterSchema,
   factSchema,
   glossaryTermSchema,
-  slugPattern,
   settlementSchema,
   surveySchema,
   venueSchema,
@@ -29,6 +28,7 @@ import {
   type Survey,
   type Venue,
 } from './schema.ts';
+import { slugPattern } from './slug.ts';
 import { checkShape, parseYaml, type LocatedYaml } from './yaml.ts';
 
 export type ContentFiles = ReadonlyMap<string, string>;

@@ -14,7 +14,8 @@ import { parseMarkdown } from './phrasing.ts';
 import { toPoint } from './places.ts';
 import { checkShape, parseYaml, type LocatedYaml } from './yaml.ts';
 import { frontMatterRepairs } from './repairs.ts';
-import { frontMatterSchema, slugPattern, type FrontMatter } from './schema.ts';
+import { frontMatterSchema, type FrontMatter } from './schema.ts';
+import { slugPattern } from './slug.ts';
 
 export type Page = {
   /** Path below the content folder, with forward slashes: `papers/theory/stepmix.mdx`. */

@@ -2,7 +2,8 @@
  * A record is what the generator knows of one paper. It is machine-owned JSON: people edit the page, never the record.
  */
 import { z } from 'astro/zod';
-import { factSchema, frontMatterSchema, slugPattern, type FrontMatter } from './schema.ts';
+import { factSchema, frontMatterSchema, type FrontMatter } from './schema.ts';
+import { slugPattern } from './slug.ts';
 
 const slug = z.string().regex(slugPattern);
 const point = z.strictObject({ line: z.int(), column: z.int() });

@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { findUnsafeAddress } from './links.ts';
+import { slugPattern } from './slug.ts';
 
 export const contributions = [
   'method',
@@ -14,9 +15,6 @@ export const contributions = [
   'system',
   'position',
 ] as const;
-
-/** Lower-case ASCII words joined by hyphens: the name of a page in its address. Slugs never change. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const slug = z.string().regex(slugPattern, 'lower-case ASCII words joined by hyphens');
 const text = z.string().trim().min(1, 'some text').max(5000, 'at most 5000 characters');
@@ -82,7 +80,8 @@ export const surveySchema = z.strictObject({
   released: z.iso.date('a date such as 2026-01-31'),
   language: text,
   site: webAddress.describe('Where the site is published'),
-  repository: webAddress.describe('Where the content is edited'),
+  repository: webAddress.optional().describe('Where the content is edited'),
+  branch: text.optional().describe('The branch of the repository that is edited; main where it is absent'),
   licences: z.strictObject({ code: text, prose: text, data: text, abstracts: text }),
   chapters: z.array(slug).min(1, 'at least one chapter').describe('Order of the chapters'),
 });

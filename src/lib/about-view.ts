@@ -63,6 +63,6 @@ export function toAboutView({ survey, chapters }: Survey): AboutView {
     licences,
     ...(about ? { sections: about.sections } : {}),
     citation: citeSurvey(survey),
-    ...(isPlaceholder(repository) ? {} : { repository }),
+    ...(repository === undefined || isPlaceholder(repository) ? {} : { repository }),
   };
 }

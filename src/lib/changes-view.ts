@@ -1,13 +1,13 @@
 /** The page of changes as plain values. */
 import type { ListedField } from '../contract/changes.ts';
 import type { SurveyEntry } from './entries.ts';
-import { chapterPath, href, paperPath } from './links.ts';
+import { changesPath, chapterPath, href, paperPath } from './links.ts';
 import type { LinkView } from './site-view.ts';
 import { formatDate } from '../contract/words.ts';
 import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
-type ChapterOfPapers = { chapter: LinkView; papers: LinkView[] };
+type ChapterOfPapers = { anchor: string; chapter: LinkView; papers: LinkView[] };
 
 export type ChangesView = {
   added: { anchor: string; heading: string; count: string; chapters: ChapterOfPapers[] }[];
@@ -19,6 +19,38 @@ export type ChangesView = {
   }[];
   withdrawn: { slug: string; href: string; why: string }[];
 };
+
+/** What was corrected on one page. */
+export type CorrectionView = {
+  fields: string;
+  settled: SurveyEntry['changes']['corrected'][number]['settled'];
+  /** The version up to which this holds, with its date. */
+  until: string;
+  href: string;
+};
+
+/** `undefined` where nothing was corrected. */
+export function toCorrectionView(slug: string, { survey, corrected }: Survey): CorrectionView | undefined {
+  const correction = corrected.get(slug);
+  if (!correction) return undefined;
+  return {
+    fields: toFields(correction.fields),
+    settled: correction.settled,
+    until: toVersion(survey),
+    href: `${href(changesPath())}#${toAnchor(slug)}`,
+  };
+}
+
+/** The version of the survey, with its date. */
+export function toVersion({ version, released }: Pick<SurveyEntry, 'version' | 'released'>): string {
+  return `${version} (${formatDate(released)})`;
+}
+
+const toAnchor = (slug: string): string => `corrected-${slug}`;
+
+function toFields(fields: readonly ListedField[]): string {
+  return fields.map((field) => strings.aboutPage.fields[field]).join(', ');
+}
 
 /** Labels of papers are HTML: their titles have formulas. */
 export function toChangesView({ survey, bySlug, chapters }: Survey): ChangesView {
@@ -36,13 +68,19 @@ export function toChangesView({ survey, bySlug, chapters }: Survey): ChangesView
         const own = slugs.filter((slug) => bySlug.get(slug)?.data.chapter === id);
         return own.length === 0
           ? []
-          : [{ chapter: { label: title, href: href(chapterPath(id)) }, papers: own.map(toPaper) }];
+          : [
+              {
+                anchor: `added-${date ?? 'unknown'}-${id}`,
+                chapter: { label: title, href: href(chapterPath(id)) },
+                papers: own.map(toPaper),
+              },
+            ];
       }),
     })),
     corrected: corrected.map(({ slug, fields, settled }) => ({
-      anchor: `corrected-${slug}`,
+      anchor: toAnchor(slug),
       paper: toPaper(slug),
-      fields: fields.map((field: ListedField) => strings.aboutPage.fields[field]).join(', '),
+      fields: toFields(fields),
       settled,
     })),
     withdrawn: withdrawn.map(({ slug, why }) => ({ slug, href: href(paperPath(slug)), why })),

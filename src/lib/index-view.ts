@@ -28,8 +28,8 @@ export type IndexView = {
   count: string;
   letters: LinkView[];
   groups: { heading?: string; anchor?: string; lines: IndexLine[] }[];
-  papers: { heading?: string; papers: PaperLine[] }[];
-  beside: { heading: string; lines: IndexLine[] }[];
+  papers: { heading?: string; anchor?: string; papers: PaperLine[] }[];
+  beside: { heading: string; anchor: string; lines: IndexLine[] }[];
   previous?: LinkView;
   next?: LinkView;
 };
@@ -161,9 +161,18 @@ function toEntryViews(kind: IndexKind, entry: IndexEntry, survey: Survey): Index
     letters: [],
     groups: [],
     papers: [
-      { ...(users.length > 0 ? { heading: strings.indexes.introducedBy } : {}), papers: part },
+      {
+        ...(users.length > 0 ? { heading: strings.indexes.introducedBy, anchor: 'introduced-by' } : {}),
+        papers: part,
+      },
       ...(users.length > 0 && at === 0
-        ? [{ heading: strings.usedBy, papers: users.slice(0, partSize.papers).map(toPaperLine) }]
+        ? [
+            {
+              heading: strings.usedBy,
+              anchor: 'used-by',
+              papers: users.slice(0, partSize.papers).map(toPaperLine),
+            },
+          ]
         : []),
     ],
     beside: at === 0 ? toBeside(kind, entry, survey) : [],
@@ -188,7 +197,7 @@ function toBeside(kind: IndexKind, entry: IndexEntry, survey: Survey): IndexView
       .sort(([a, m], [b, n]) => n - m || (a.sortKey < b.sortKey ? -1 : 1))
       .slice(0, most)
       .map(([found, count]) => ({ ...toLine(other, found, indexes.entries[other]), count }));
-    return lines.length > 0 ? [{ heading: strings.indexes.beside[other], lines }] : [];
+    return lines.length > 0 ? [{ heading: strings.indexes.beside[other], anchor: `beside-${other}`, lines }] : [];
   };
   const papers = entry.papers;
   const methods = papers.flatMap(({ method }) => method ?? []);

@@ -1,8 +1,10 @@
 /** A paper's page as plain values: everything that it shows, so that their digest is the key of its HTML. */
 import { toByline } from '../contract/byline.ts';
 import type { PaperEntry } from './entries.ts';
+import { toCorrectionView, type CorrectionView } from './changes-view.ts';
 import { toCiteView, type CiteView } from './cite-view.ts';
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
+import { toPaperFix, type FixView } from './fix-view.ts';
 import { toIndexLink } from './index-view.ts';
 import { chapterPath, href, paperPath } from './links.ts';
 import type { IndexKind } from '../contract/indexes.ts';
@@ -43,6 +45,8 @@ export type PaperView = {
   cite: CiteView;
   /** What its head says to machines. */
   metadata: Pick<PaperEntry, 'item' | 'abstract' | 'published'>;
+  correction?: CorrectionView;
+  fix?: FixView;
   previous?: LinkView;
   next?: LinkView;
 };
@@ -54,6 +58,8 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
   if (!chapter || !section) throw new Error(`The paper ${slug} is filed nowhere`);
   const at = section.papers.indexOf(paper);
   const [previous, next] = [section.papers[at - 1], section.papers[at + 1]];
+  const correction = toCorrectionView(slug, survey);
+  const fix = toPaperFix(paper, survey);
   const chapterHref = href(chapterPath(chapter.id));
   return {
     kind: 'paper',
@@ -79,6 +85,8 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
     ),
     cite: toCiteView(paper),
     metadata: { item: paper.item, abstract, ...(paper.published ? { published: paper.published } : {}) },
+    ...(correction ? { correction } : {}),
+    ...(fix ? { fix } : {}),
     ...(previous ? { previous: toNeighbour(previous) } : {}),
     ...(next ? { next: toNeighbour(next) } : {}),
   };

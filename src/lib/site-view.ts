@@ -65,6 +65,8 @@ export function toSiteView(whole: Survey): SiteView {
       { label: strings.changes.title, href: href(changesPath()) },
       { label: strings.dataPage.title, href: href(dataPath()) },
       { label: strings.feed, href: href(feedPath()) },
+      { label: strings.reading.title, href: href('/reading-list/') },
+      { label: strings.reading.offline.title, href: `${href('/reading-list/')}#offline` },
     ],
     search: href('/search/'),
     rights: `${href('/about/')}#rights`,

@@ -29,6 +29,8 @@ export type Survey = {
   bySlug: ReadonlyMap<string, PaperEntry>;
   /** Papers that build on a paper, or are measured on what it introduces, by its slug, newest first. */
   usedBy: ReadonlyMap<string, PaperEntry[]>;
+  /** What people corrected, by slug. */
+  corrected: ReadonlyMap<string, SurveyEntry['changes']['corrected'][number]>;
   indexes: SurveyIndexes<PaperEntry>;
   docs: (DocEntry & { id: string })[];
 };
@@ -99,6 +101,7 @@ function toSurvey(collections: Collections): Survey {
     papers,
     bySlug: new Map(papers.map((paper) => [paper.slug, paper])),
     usedBy: toUsers(papers, survey.benchmarks),
+    corrected: new Map(survey.changes.corrected.map((correction) => [correction.slug, correction])),
     indexes: toIndexes(papers, survey.benchmarks),
     docs: collections.docs.map(({ id, data }) => ({ id, ...data })).sort((a, b) => compareText(a.id, b.id)),
   };

@@ -1,5 +1,4 @@
 /** The project's documentation: Markdown files of `docs/`, with links between them rewritten to their pages. */
-import GithubSlugger from 'github-slugger';
 import type { Element, Root as HastRoot } from 'hast';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -14,6 +13,7 @@ import { makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
 import { docPath, href } from '../lib/links.ts';
+import { rehypeHeadings } from '../markdown/headings.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
 import { listFiles, readText } from './files.ts';
 import { keep } from './keep.ts';
@@ -47,7 +47,8 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
   const body: Root = { type: 'root', children: rest };
   const html = unified()
     .use(remarkRehype)
-    .use(rehypeDocument)
+    .use(rehypeHeadings)
+    .use(rehypeReachable)
     .use(rehypeScrollTables)
     .runSync(body) as HastRoot;
   const paragraph = rest.find((node) => node.type === 'paragraph');
@@ -80,12 +81,10 @@ function rewriteLinks(tree: Root, path: string, known: ReadonlySet<string>, repo
   });
 }
 
-/** Anchors for headings; boxes that scroll can be reached by keyboard. */
-function rehypeDocument() {
+/** Boxes that scroll can be reached by keyboard. */
+function rehypeReachable() {
   return (tree: HastRoot): void => {
-    const slugger = new GithubSlugger();
     visit(tree, 'element', (element: Element) => {
-      if (/^h[2-6]$/.test(element.tagName)) element.properties.id = slugger.slug(toString(element));
       if (element.tagName === 'pre') element.properties.tabIndex = 0;
     });
   };

@@ -6,16 +6,19 @@ import type { InlineMath, Math } from 'mdast-util-math';
 import { toHast, type Handler, type State } from 'mdast-util-to-hast';
 import { getProp, isComponent, type ComponentElement } from '../contract/components.ts';
 import { toPlain } from '../contract/phrasing.ts';
+import { pageAnchors } from '../lib/anchors.ts';
 import { glossaryPath, href } from '../lib/links.ts';
 import { toCiteNodes, type Citations } from './cite.ts';
 import { bindFormulas } from './bind.ts';
 import { renderFormula } from './formula.ts';
+import { rehypeHeadings } from './headings.ts';
 import type { Passage } from '../contract/passages.ts';
 import type { ResultWords, RoleLabel } from './sentences.ts';
 import { strings } from '../lib/strings.ts';
 import { rehypeScrollTables } from './scroll-tables.ts';
 
 const scrollTables = rehypeScrollTables();
+const linkHeadings = rehypeHeadings({ taken: pageAnchors });
 
 /** For text that names nothing. */
 export const noCitations: Citations = { paper: unexpected, work: unexpected, term: unexpected };
@@ -51,6 +54,7 @@ function renderTree(tree: Nodes, citations: Citations): string {
     } as Record<string, Handler>,
   });
   scrollTables(html);
+  linkHeadings(html);
   bindFormulas(html, (node) => short.has(node));
   // Of a paragraph, what is in it: the place where it goes has an element of its own.
   const shown = tree.type === 'paragraph' && 'children' in html ? html.children : html;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sighting } from '../../src/contract/record.ts';
-import { slugPattern } from '../../src/contract/schema.ts';
+import { slugPattern } from '../../src/contract/slug.ts';
 import { foldTitle } from '../../src/contract/folded-title.ts';
 import { toAdded, toPublished } from '../../scripts/merge/dates.ts';
 import { measureResemblance } from '../../scripts/merge/resemblance.ts';

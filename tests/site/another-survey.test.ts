@@ -38,6 +38,11 @@ test('search finds it', () => {
   expect(JSON.parse(found.stdout)[0]).toMatchObject({ title: 'The Dance of Über-Bees' });
 });
 
+test('where survey.yml names no repository, no page leads to one', () => {
+  expect(page('papers/the-dance-of-uber-bees')).not.toMatch(/fix-record|\/edit\/|issues\/new/);
+  expect(page('about')).not.toContain('issues/new');
+});
+
 test('nothing of another survey is in it', () => {
   expect(existsSync(path.join(out, 'chapters/theory'))).toBe(false);
   expect(page('about')).not.toMatch(/reinforcement/i);

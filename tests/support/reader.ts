@@ -1,7 +1,7 @@
 /** A reader at a built site: a real browser with what the tests ask of it. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, test as base } from 'vitest';
-import { serveSite, type Served } from './serve.ts';
+import { serveSite, type Answering, type Served } from './serve.ts';
 
 const found = inject('browser');
 
@@ -17,6 +17,8 @@ const patience = 120_000;
 export type Reader = {
   /** Opens a page of the site. `troubles` are errors on the console and requests to other hosts. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; troubles: string[] }>;
+  /** Whether the host of the site answers from now on. */
+  set(answering: Answering): void;
 };
 
 /** Serves the site and starts the browser for the tests of a file. */
@@ -34,6 +36,7 @@ export function startReader(name: 'real' | 'realBelow' | 'fixture'): Reader {
     await served?.close();
   });
   return {
+    set: (answering) => served.set(answering),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       context.setDefaultTimeout(patience);

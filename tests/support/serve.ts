@@ -16,10 +16,16 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-export type Served = { origin: string; close(): Promise<void> };
+/** Whether the host answers, lets everybody wait, or cannot be reached. */
+export type Answering = 'answers' | 'waits' | 'refuses';
+
+export type Served = { origin: string; set(answering: Answering): void; close(): Promise<void> };
 
 export async function serveSite(folder: string, base = '/'): Promise<Served> {
+  let answering: Answering = 'answers';
   const server = createServer((request, response) => {
+    if (answering === 'refuses') request.socket.destroy();
+    if (answering !== 'answers') return;
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const shown = file ?? join(folder, '404.html');
@@ -29,7 +35,14 @@ export async function serveSite(folder: string, base = '/'): Promise<Served> {
     createReadStream(shown).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => close(server) };
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    set: (next) => {
+      answering = next;
+      server.closeAllConnections();
+    },
+    close: () => close(server),
+  };
 }
 
 function findFile(folder: string, path: string): string | undefined {
