@@ -15,8 +15,7 @@ enableCompileCache(compiled);
 process.env.NODE_COMPILE_CACHE = compiled;
 
 const site = relative(process.cwd(), settings.out) || settings.out;
-const sources = digestOfSources();
-if (isBuilt(sources)) process.stdout.write(`Nothing changed: ${site} is as the last build left it.\n`);
+if (isBuilt()) process.stdout.write(`Nothing changed: ${site} is as the last build left it.\n`);
 else process.exitCode = await build();
 
 /** @returns the exit code: 1 where the content is not sound, or the code of the site */
@@ -24,7 +23,9 @@ async function build(): Promise<number> {
   forgetBuilt();
   const bundling = startBundling();
   const reader = startReading();
-  // Loaded while the others work.
+  // An edit from here on is not taken for built. This and the rest of the build are loaded while the others start.
+  const sources = digestOfSources();
+  reader.begin();
   const { makeSite } = await import('./complete/make-site.ts');
   const clean = await makeSite(bundling, reader);
   if (clean) rememberBuilt(sources);

@@ -13,10 +13,10 @@ export function toCitationLabel({ authors, year, title }: Cited): string {
 
 /** "Li", "Li and Huang", "Li et al." */
 export function toByline(authors: readonly string[]): string {
-  const [first, second, ...more] = authors.map(toFamilyName);
+  const [first, second] = authors.slice(0, 2).map(toFamilyName);
   if (first === undefined) return '';
   if (second === undefined) return first;
-  return more.length === 0 ? `${first} and ${second}` : `${first} et al.`;
+  return authors.length === 2 ? `${first} and ${second}` : `${first} et al.`;
 }
 
 /** By what a list of references is sorted: family name of the first author, then year, then title. */

@@ -5,13 +5,13 @@ import type { Report } from './findings.ts';
 import { findUnsafeAddress } from './links.ts';
 import { findMathError } from './math.ts';
 import { deepestTree, reportNesting } from './nesting.ts';
-import { parseMarkdown } from './phrasing.ts';
+import { isPlain, parseMarkdown } from './phrasing.ts';
 import type { LocatedYaml, YamlPath } from './yaml.ts';
 
 /** Checks the text at a path of a YAML file: words, emphasis, links and formulas only. Nothing there is right too. */
 export function checkMarkdownField(file: string, yaml: LocatedYaml, path: YamlPath, report: Report): void {
   const value = yaml.document.getIn(path);
-  if (typeof value !== 'string') return;
+  if (typeof value !== 'string' || isPlain(value)) return;
   const field = path.at(-1);
   try {
     const [first, ...more] = parseMarkdown(value).children;

@@ -103,9 +103,12 @@ const plainLine = /^\p{L}(?:[\p{L}\p{N},.;:?!'’“”()%/–—-]|(?<! ) (?! |
 /** What GFM reads as an address without any mark. */
 const address = /www\.|:\/\//i;
 
+/** Whether Markdown is its own text, so that nobody need parse it. */
+export const isPlain = (source: string): boolean => plainLine.test(source) && !address.test(source);
+
 /** Reads one paragraph of Markdown as phrasing nodes; anything else in it comes back as its text. */
 export function parsePhrasing(source: string): PhrasingContent[] {
-  if (plainLine.test(source) && !address.test(source)) return [{ type: 'text', value: source }];
+  if (isPlain(source)) return [{ type: 'text', value: source }];
   const [first, ...rest] = parseMarkdown(source).children;
   if (first === undefined) return [];
   if (first.type === 'paragraph' && rest.length === 0) return first.children;

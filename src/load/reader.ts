@@ -2,6 +2,7 @@
  * The process of a build that reads and checks everything and says what it read; while the pages are rendered, it makes the
  * search index and the files beside them.
  */
+import { once } from 'node:events';
 import { placeFiles } from '../complete/site-folder.ts';
 import type { SearchIndex } from '../complete/search-index.ts';
 import { saveCaches } from './cache.ts';
@@ -17,6 +18,7 @@ export type ReaderMessage = { reading: Reading } | { beside: Beside };
 const send = (message: ReaderMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, () => resolve()));
 
+await once(process, 'message');
 const { entries, said, loaded } = await readAll();
 const sent = send({ reading: { entries, said } });
 if (entries && loaded) {

@@ -5,6 +5,8 @@ import type { Reading } from './read-all.ts';
 import type { Beside, ReaderMessage } from './reader.ts';
 
 export type Reader = {
+  /** The reader starts at once, and reads nothing before this. */
+  begin(): void;
   reading: Promise<Reading>;
   /** What stands beside the pages; `undefined` where the reader failed, or there is nothing to show. */
   beside: Promise<Beside | undefined>;
@@ -26,5 +28,5 @@ export function startReading(): Reader {
     reading.resolve({ entries: undefined, said: '' });
     beside.resolve(undefined);
   });
-  return { reading: reading.promise, beside: beside.promise };
+  return { begin: () => void reader.send('begin'), reading: reading.promise, beside: beside.promise };
 }

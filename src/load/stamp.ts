@@ -28,11 +28,11 @@ export function digestOfSources(): string {
   return hash.digest('hex');
 }
 
-/** Whether the site is as the last build left it, and that build read the same sources. */
-export function isBuilt(sources: string): boolean {
+/** Whether the site is as the last build left it, and that build read the sources as they are. */
+export function isBuilt(): boolean {
   if (!existsSync(file) || !existsSync(settings.out)) return false;
   const stamp = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
-  return stamp.sources === sources && stamp.site === digestOfSite();
+  return stamp.sources === digestOfSources() && stamp.site === digestOfSite();
 }
 
 export function forgetBuilt(): void {
