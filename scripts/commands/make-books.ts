@@ -91,7 +91,10 @@ async function makeBooks(
     if (!books) return false;
     const { speak, spoken } = await speakers.speak(books.flatMap(listFormulas));
     await writeFile(spokenFile, JSON.stringify(spoken));
-    const drafts = books.map((book) => press.write(book, { speak, machinery: job.machinery }, report));
+    const drafts = books.map((book) => ({
+      ...press.write(book, { speak, machinery: job.machinery }, report),
+      content: book.digest,
+    }));
     if (hasErrors(report.findings)) return false;
     for (const draft of drafts) {
       const result = await makeFile(draft, job, made.get(draft.id), report, io);
@@ -123,7 +126,7 @@ async function gatherBooks(
 }
 
 async function makeFile(
-  { id, title, setting, make }: Draft,
+  { id, title, setting, content, make }: Draft & Pick<MadeBook, 'content'>,
   job: Job,
   before: MadeBook | undefined,
   report: Report,
@@ -147,6 +150,7 @@ async function makeFile(
     bytes: bytes.length,
     ...(pages === undefined ? {} : { pages }),
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    content,
     inputs: job.inputs,
     setting,
   };
