@@ -1,4 +1,5 @@
 /** What of the survey a book holds. */
+import { wholeBookId } from '../../src/contract/book-sources.ts';
 import { foldPerson, toId } from '../../src/contract/names.ts';
 import type { Chapter } from '../../src/contract/content.ts';
 import type { BookPaper } from './model.ts';
@@ -15,7 +16,7 @@ export type Choice = {
   hasPaper(paper: BookPaper): boolean;
 };
 
-export const wholeBook: Choice = { id: 'book', hasChapter: () => true, hasPaper: () => true };
+export const wholeBook: Choice = { id: wholeBookId, hasChapter: () => true, hasPaper: () => true };
 
 export function chooseChapter({ id, title, scope }: Chapter): Choice {
   return {

@@ -1,8 +1,9 @@
 /** All formulas of a book, each once: what must have words before the book can be set. */
 import { visit } from 'unist-util-visit';
 import type { Nodes, Root } from 'mdast';
+import { findMathError } from '../../src/contract/math.ts';
 import type { Book, BookPaper } from './model.ts';
-import type { Formula } from './mathml.ts';
+import { toFormulaKey, type Formula } from './mathml.ts';
 
 export function listFormulas({ preface, chapters, glossary, bibliography }: Book): Formula[] {
   const found = new Map<string, Formula>();
@@ -23,9 +24,22 @@ export function listFormulas({ preface, chapters, glossary, bibliography }: Book
   return [...found.values()];
 }
 
-export function toFormulaKey({ tex, display }: Formula): string {
-  return `${display ? 'display' : 'inline'} ${tex}`;
+/**
+ * Formulas of pages as they stand in the files, found by their dollar signs: nearly all that `listFormulas` will find, long
+ * before there is a book. A wrong guess costs a moment, a formula that was missed is found later.
+ */
+export function guessFormulas(sources: readonly string[]): Formula[] {
+  const found = sources.flatMap((source) =>
+    Array.from(source.matchAll(between), ([, display, inline = '']) => ({
+      tex: (display ?? inline).trim().replace(/\s+/g, ' '),
+      display: display !== undefined,
+    })),
+  );
+  const distinct = new Map(found.map((formula) => [toFormulaKey(formula), formula]));
+  return [...distinct.values()].filter(({ tex }) => findMathError(tex) === undefined);
 }
+
+const between = /\$\$((?:[^$\\]|\\.)+)\$\$|\$((?:[^$\\\n]|\\.|\n(?!\s*\n))+)\$/g;
 
 function listTexts({ titleLine, headline, abstract, notes, rest }: BookPaper): (readonly Nodes[])[] {
   return [titleLine, headline, abstract, ...notes.map(({ text }) => text), rest].flatMap((text) =>

@@ -1,5 +1,6 @@
 /** Content to a book: what is chosen of it, in the order and with the numbers of the survey. */
 import { createHash } from 'node:crypto';
+import { commonSources, digestSources } from '../../src/contract/book-sources.ts';
 import { toComparison } from '../../src/contract/comparison.ts';
 import type { ContentFiles } from '../../src/contract/content.ts';
 import { countSurvey } from '../../src/contract/figures.ts';
@@ -31,7 +32,7 @@ export function makeBook(
   const records = papers.flatMap(({ slug }) => content.records.get(slug) ?? []);
   const counted = countSurvey(records, []);
   const sources = [
-    ...['survey.yml', 'glossary.yml', 'references.bib', 'benchmarks.yml'],
+    ...commonSources,
     ...chapters.map(({ narrative }) => narrative.file),
     ...(preface ? [preface.file] : []),
     ...papers.map(({ file }) => file),
@@ -60,7 +61,7 @@ export function makeBook(
       listings: counted.listings,
       entries: counted.entries,
     },
-    digest: digestOf(sources, files),
+    digest: digestSources(sources, { read: (name) => files.get(name), sha256 }),
     ...(stamp === undefined ? {} : { stamp }),
   };
 }
@@ -111,14 +112,6 @@ function toBookIndexes(papers: readonly BookPaper[], { benchmarks }: Content): B
     .filter(({ entries: some }) => some.length > 0);
 }
 
-function digestOf(names: readonly string[], files: ContentFiles): string {
-  const hash = createHash('sha256');
-  for (const name of [...new Set(names)].sort(compareText)) {
-    hash.update(
-      `${name}\n${createHash('sha256')
-        .update(files.get(name) ?? '')
-        .digest('hex')}\n`,
-    );
-  }
-  return hash.digest('hex');
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -16,8 +16,21 @@ export type MathElement = {
 /** A string is what stands in a leaf. */
 export type MathNode = MathElement | string;
 
-/** MathML as KaTeX writes it, without the annotation that repeats the TeX. */
-export function toMathml({ tex, display }: Formula): string {
+const written = new Map<string, string>();
+
+/** MathML as KaTeX writes it, without the annotation that repeats the TeX. Kept for the life of the process. */
+export function toMathml(formula: Formula): string {
+  const key = toFormulaKey(formula);
+  const mathml = written.get(key) ?? writeMathml(formula);
+  written.set(key, mathml);
+  return mathml;
+}
+
+export function toFormulaKey({ tex, display }: Formula): string {
+  return `${display ? 'display' : 'inline'} ${tex}`;
+}
+
+function writeMathml({ tex, display }: Formula): string {
   const html = katex.renderToString(tex, { ...katexOptions, output: 'mathml', displayMode: display });
   const [math = ''] = /<math[\s\S]*<\/math>/.exec(html) ?? [];
   return math.replace(/<annotation [\s\S]*?<\/annotation>/g, '');

@@ -6,7 +6,8 @@ import { readContent, toIndex } from '../content.ts';
 import type { SoundContent } from './shelves.ts';
 
 /**
- * @param chapters those whose papers are wanted; all without them. Of other papers those are read whose name occurs
+ * @param chapters those whose papers are wanted; all without them. Of other papers those are read whose name occurs, of other
+ * chapters what they are called
  * @returns `undefined` where there is an error among the findings: a book would hold it
  */
 export function readSurveyForBooks(
@@ -14,7 +15,9 @@ export function readSurveyForBooks(
   report: Report,
   chapters?: readonly string[],
 ): SoundContent | undefined {
-  const { survey, ...content } = readContent(chapters ? narrow(files, chapters) : files, report);
+  const { survey, ...content } = chapters
+    ? readContent(narrow(files, chapters), report, (file) => !isOtherChapter(file, chapters))
+    : readContent(files, report);
   const papers = [...files.keys()].flatMap((file) => /^papers\/.*?([^/]+)\.mdx$/.exec(file)?.[1] ?? []);
   const index = { ...toIndex({ survey, ...content }), papers: new Set(papers) };
   for (const page of content.pages) {
@@ -24,6 +27,11 @@ export function readSurveyForBooks(
   for (const { path, tree } of [...content.chapters, ...(content.about ? [content.about] : [])])
     checkReferences(path, collectReferences(tree.children), index, report);
   return survey === undefined || hasErrors(report.findings) ? undefined : { survey, ...content };
+}
+
+function isOtherChapter(file: string, chapters: readonly string[]): boolean {
+  const id = /^chapters\/([^/]+)\.mdx$/.exec(file)?.[1];
+  return id !== undefined && !chapters.includes(id);
 }
 
 const paperFile = /^(?:papers\/([^/]+)\/|records\/)([^/]+)\.(?:mdx|json)$/;
@@ -40,7 +48,8 @@ function narrow(files: ContentFiles, chapters: readonly string[]): ContentFiles 
   return new Map(
     [...files].filter(([file]) => {
       const slug = paperFile.exec(file)?.[2];
-      return slug === undefined || wanted.has(slug);
+      // Only the whole book has a preface.
+      return slug === undefined ? file !== 'about.mdx' : wanted.has(slug);
     }),
   );
 }

@@ -98,8 +98,7 @@ function listTexts({ narrative, sections }: BookChapter): RootContent[] {
 
 function listTerms({ glossary }: Content, references: readonly Reference[], text: string): BookTerm[] {
   const named = references.flatMap(({ kind, id }) => (kind === 'term' ? [id] : []));
-  const finder = makeMentionFinder(glossary.flatMap(({ value }) => listTermSpellings(value)));
-  const mentioned = new Set([...named, ...finder.find(text).map(({ id }) => id)]);
+  const mentioned = new Set([...named, ...findTerms(glossary, text)]);
   return glossary
     .filter(({ value }) => mentioned.has(value.id))
     .map(({ value, file, yaml, index }) => ({
@@ -112,6 +111,12 @@ function listTerms({ glossary }: Content, references: readonly Reference[], text
       },
     }))
     .sort((a, b) => compareText(toSortKey(a), toSortKey(b)));
+}
+
+/** The ids of the terms that a text mentions, more than once where it does so. */
+export function findTerms(glossary: Content['glossary'], text: string): string[] {
+  const finder = makeMentionFinder(glossary.flatMap(({ value }) => listTermSpellings(value)));
+  return finder.find(text).map(({ id }) => id);
 }
 
 function toSortKey({ name }: BookTerm): string {

@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { engage, type Helper } from '../processes.ts';
-import { toFormulaKey } from './formulas.ts';
-import { toSpokenMathml, type Formula } from './mathml.ts';
+import { toFormulaKey, toSpokenMathml, type Formula } from './mathml.ts';
 
 /** Words by the digest of what they say; kept between runs. */
 export type Spoken = Record<string, string>;
@@ -13,51 +12,57 @@ export type Spoken = Record<string, string>;
 /** Part of every digest: with another engine or other rules the words are others. */
 const rules = 'speech-rule-engine 4.1.5, en, mathspeak';
 
-const processes = 2;
+/** So many formulas are worth a second process: a process speaks its first hundred as slowly as the next three hundred. */
+const manyFormulas = 300;
 
 const speaker = new URL('speaker.ts', import.meta.url);
 
 export type Speakers = {
-  /**
-   * @param known what was kept
-   * @returns a function that says each of the formulas, and all that is now known of them
-   */
-  speak(
-    formulas: readonly Formula[],
-    known: Spoken,
-  ): Promise<{ speak: (formula: Formula) => string; spoken: Spoken }>;
+  /** @returns a function that says each of the formulas, and all that is now known of any */
+  speak(formulas: readonly Formula[]): Promise<{ speak: (formula: Formula) => string; spoken: Spoken }>;
   dismiss(): void;
 };
 
-/** Starts programs that speak; they get ready while the formulas are gathered. */
-export function engageSpeakers(): Speakers {
-  const speakers = Array.from({ length: processes }, () => engage<string[], string[]>(speaker));
-  return {
-    speak: async (formulas, known) => {
-      const mathml = new Map(formulas.map((formula) => [toFormulaKey(formula), toSpokenMathml(formula)]));
-      const unknown = [...new Set(mathml.values())].filter((source) => known[toDigest(source)] === undefined);
-      const added = (await speakAll(unknown, speakers)).map((words, i) => [
-        toDigest(unknown[i] ?? ''),
-        words,
-      ]);
-      const spoken: Spoken = { ...known, ...Object.fromEntries(added) };
-      return {
-        spoken,
-        speak: (formula) => spoken[toDigest(mathml.get(toFormulaKey(formula)) ?? '')] ?? formula.tex,
-      };
-    },
-    dismiss: () => speakers.forEach((one) => one.dismiss()),
+/**
+ * Starts programs that speak, where there is something to say.
+ * @param guesses formulas that will be asked for, as far as that can be told early: they are said while the survey is read
+ * @param known what was kept
+ */
+export function engageSpeakers(guesses: readonly Formula[], known: Spoken): Speakers {
+  const spoken: Spoken = { ...known };
+  const engaged: Helper<string[], string[]>[] = [];
+  const learn = async (formulas: readonly Formula[]): Promise<void> => {
+    const unknown = [...new Set(formulas.map(toSpokenMathml))].filter(
+      (source) => spoken[toDigest(source)] === undefined,
+    );
+    const size = unknown.length < manyFormulas ? unknown.length : Math.ceil(unknown.length / 2);
+    const parts = unknown.flatMap((_, i) => (i % size === 0 ? [unknown.slice(i, i + size)] : []));
+    await Promise.all(
+      parts.map(async (sources) => {
+        const one = engage<string[], string[]>(speaker);
+        engaged.push(one);
+        const words = await one.ask(sources);
+        for (const [i, source] of sources.entries()) spoken[toDigest(source)] = words[i] ?? '';
+      }),
+    );
   };
-}
-
-async function speakAll(
-  sources: readonly string[],
-  speakers: readonly Helper<string[], string[]>[],
-): Promise<string[]> {
-  if (sources.length === 0) return [];
-  const size = Math.ceil(sources.length / speakers.length);
-  const parts = speakers.map((one, i) => one.ask(sources.slice(i * size, (i + 1) * size)));
-  return (await Promise.all(parts)).flat();
+  const guessed = learn(guesses);
+  // Whoever asks is told; with no question left, nobody waits.
+  guessed.catch(() => {});
+  return {
+    speak: async (formulas) => {
+      await guessed;
+      await learn(formulas);
+      const words = new Map(
+        formulas.map((formula) => [
+          toFormulaKey(formula),
+          spoken[toDigest(toSpokenMathml(formula))] ?? formula.tex,
+        ]),
+      );
+      return { spoken, speak: (formula) => words.get(toFormulaKey(formula)) ?? formula.tex };
+    },
+    dismiss: () => engaged.forEach((one) => one.dismiss()),
+  };
 }
 
 function toDigest(mathml: string): string {

@@ -2,9 +2,10 @@
 import { closest } from '../../src/contract/closest.ts';
 import type { ContentFiles } from '../../src/contract/content.ts';
 import { makeReport } from '../../src/contract/findings.ts';
-import { readSurvey } from '../../src/contract/content.ts';
+import { readGlossary, readSurvey } from '../../src/contract/content.ts';
 import { parseReadingList } from '../../src/contract/reading-list.ts';
 import { chooseChapter, choosePapers, chooseSection, wholeBook, type Choice } from '../book/choose.ts';
+import { findTerms } from '../book/references.ts';
 import type { SoundContent } from '../book/shelves.ts';
 import { bookWords } from '../book/words.ts';
 import { UsageError } from './io.ts';
@@ -24,6 +25,18 @@ export function listChosenIds(wanted: Wanted, files: ContentFiles): string[] | u
   if (wanted.chapter || wanted.book) return [...(wanted.chapter ?? []), ...(wanted.book ? ['book'] : [])];
   const survey = readSurvey('survey.yml', files.get('survey.yml') ?? '', makeReport());
   return survey && [...survey.chapters, 'book'];
+}
+
+/** Texts that will be in what is asked for, as far as that can be told without reading the pages. */
+export function listChosenTexts(wanted: Wanted, files: ContentFiles): string[] {
+  const ids = listChosenIds(wanted, files) ?? [];
+  const isIn = (file: string): boolean =>
+    ids.includes(wholeBook.id) || ids.includes(/^(?:papers|chapters)\/([^/.]+)/.exec(file)?.[1] ?? '');
+  const texts = [...files].flatMap(([file, text]) => (file.endsWith('.mdx') && isIn(file) ? [text] : []));
+  const glossary = readGlossary('glossary.yml', files.get('glossary.yml') ?? '', makeReport(), false);
+  const mentioned = new Set(findTerms(glossary, texts.join('\n')));
+  const terms = glossary.filter(({ value }) => mentioned.has(value.id));
+  return [...texts, ...terms.flatMap(({ value }) => [value.term, value.definition])];
 }
 
 /** The chapters whose papers are asked for, where nothing else is. */

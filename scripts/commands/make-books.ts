@@ -18,7 +18,7 @@ import type { Book } from '../book/model.ts';
 import type { Spoken } from '../book/speech.ts';
 import { readContentFiles } from '../disk.ts';
 import type { Draft, Format } from './book-format.ts';
-import { chooseBooks, listChosenChapters, listChosenIds, type Wanted } from './books.ts';
+import { chooseBooks, listChosenChapters, listChosenIds, listChosenTexts, type Wanted } from './books.ts';
 import { renderFindings } from './findings.ts';
 import { printCount, type Io } from './io.ts';
 import type { Run } from './table.ts';
@@ -79,16 +79,22 @@ async function makeBooks(
   report: Report,
   io: Io,
 ): Promise<boolean> {
-  const { engageSpeakers } = await import('../book/speech.ts');
-  const [speakers, press] = [engageSpeakers(), await job.format.engage(flags)];
+  const [{ engageSpeakers }, { guessFormulas, listFormulas }] = await Promise.all([
+    import('../book/speech.ts'),
+    import('../book/formulas.ts'),
+  ]);
+  const known = JSON.parse(readIfThere(spokenFile) ?? '{}') as Spoken;
+  const speakers = engageSpeakers(guessFormulas(listChosenTexts(flags, job.files)), known);
+  const press = await job.format.engage(flags);
   try {
     const books = await gatherBooks(flags, job, report);
     if (!books) return false;
-    const { listFormulas } = await import('../book/formulas.ts');
-    const known = JSON.parse(readIfThere(spokenFile) ?? '{}') as Spoken;
-    const { speak, spoken } = await speakers.speak(books.flatMap(listFormulas), known);
+    const { speak, spoken } = await speakers.speak(books.flatMap(listFormulas));
     await writeFile(spokenFile, JSON.stringify(spoken));
-    const drafts = books.map((book) => press.write(book, { speak, machinery: job.machinery }, report));
+    const drafts = books.map((book) => ({
+      ...press.write(book, { speak, machinery: job.machinery }, report),
+      content: book.digest,
+    }));
     if (hasErrors(report.findings)) return false;
     for (const draft of drafts) {
       const result = await makeFile(draft, job, made.get(draft.id), report, io);
@@ -120,7 +126,7 @@ async function gatherBooks(
 }
 
 async function makeFile(
-  { id, title, setting, make }: Draft,
+  { id, title, setting, content, make }: Draft & Pick<MadeBook, 'content'>,
   job: Job,
   before: MadeBook | undefined,
   report: Report,
@@ -144,6 +150,7 @@ async function makeFile(
     bytes: bytes.length,
     ...(pages === undefined ? {} : { pages }),
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    content,
     inputs: job.inputs,
     setting,
   };

@@ -56,12 +56,32 @@ function setRow({ children }: MathElement): Typst {
     // A sign with nothing to its right is no operation: "20×".
     if (child === last && isNamed(child, 'mo') && binary.test(textOf(child)))
       return [callOf('math.class', ['normal', setNode(child)])];
+    if (isContinuation(children, i)) return [setSpace(medium), callOf('math.class', ['normal', setNode(child)]), setSpace(medium)];
     if (isApplied(children[i + 1]) && isNamed(child, 'mi')) return [callOf('math.op', [textOf(child)])];
+    if (isNamed(child, 'mo') && textOf(child) === '…' && isSeparator(children[i + 1])) return [setNode(child), setSpace(thin)];
     return isApplied(child) ? [] : [setNode(child)];
   });
   const isFenced = isDelimiter(first) || isDelimiter(last);
   return isFenced ? callOf('math.lr', [join(set)]) : join(set);
+} // prettier-ignore
+
+/** Whether a sign goes on with the line above: `{}` stands before it, by hand or where `aligned` begins a cell. */
+function isContinuation(children: readonly MathNode[], i: number): boolean {
+  const [child, before] = [children[i], children.slice(0, i)];
+  const isEmpty = (node: MathNode): boolean => isNamed(node, 'mrow') && node.children.length === 0;
+  return (
+    isNamed(child, 'mo') &&
+    binary.test(textOf(child)) &&
+    before.some(isEmpty) &&
+    before.every((node) => isEmpty(node) || isNamed(node, 'mspace'))
+  );
 }
+
+function isSeparator(node: MathNode | undefined): boolean {
+  return isNamed(node, 'mo') && node.attributes.separator === 'true';
+}
+
+const [thin, medium] = ['0.1667em', '0.2222em'];
 
 const binary = /^[×±∓·⋅∗∘+−÷⊕⊗]$/u;
 
@@ -130,9 +150,14 @@ function setOperator(element: MathElement): Typst {
   if (minsize !== undefined && fence === undefined)
     return callOf('math.stretch', [callOf('symbol-of', [text])], { size: toLength(minsize) });
   if (minsize !== undefined) {
-    const delimiter = callOf('math.lr', [callOf('symbol-of', [toGlyph(text)])], { size: toLength(minsize) });
     // `\bigm|` and `\big|` are one in MathML; the first is what stands within a formula.
-    return callOf('math.class', [fence === 'true' ? toSide(text) : 'relation', delimiter]);
+    const side = fence === 'true' ? toSide(text) : 'relation';
+    // Of what is no bracket by its class only `stretch` changes the size.
+    const grow = side === 'opening' || side === 'closing' ? 'math.lr' : 'math.stretch';
+    return callOf('math.class', [
+      side,
+      callOf(grow, [callOf('symbol-of', [toGlyph(text)])], { size: toLength(minsize) }),
+    ]);
   }
   if (fence === 'true') {
     const symbol = callOf('symbol-of', [toGlyph(text)]);
@@ -218,7 +243,13 @@ function attach(
   const parts = Object.fromEntries(names.map((name, i) => [name, setNode(children[i])]));
   const { base = '', ...scripts } = parts;
   const needsPlace = place === 'math.limits' || isOperator(children[0]);
-  return callOf('math.attach', [needsPlace ? callOf(place, [base]) : base], scripts);
+  // KaTeX puts the scripts of a sum under it in the fractions of a display, too, where there is no room.
+  const named = place === 'math.limits' && isSum(children[0]) ? { inline: false } : {};
+  return callOf('math.attach', [needsPlace ? callOf(place, [base], named) : base], scripts);
+}
+
+function isSum(node: MathNode | undefined): boolean {
+  return isNamed(node, 'mo') && /^[∏∐∑⋀-⋃⨀-⨆]$/u.test(textOf(node));
 }
 
 function isOperator(node: MathNode | undefined): boolean {

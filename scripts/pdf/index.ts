@@ -9,7 +9,7 @@ import { templateName, type Compiled } from './compile.ts';
 import { writeDocument, type PaperSize } from './document.ts';
 import { expectBook, type Expectation } from '../book/expectation.ts';
 import { checkPdf } from './gate.ts';
-import { readPdf } from './read-pdf.ts';
+import { prepareReading, readPdf } from './read-pdf.ts';
 
 export type WrittenBook = {
   id: string;
@@ -59,7 +59,7 @@ export async function makePdf(
   report: Report,
   typesetter = engageTypesetter(),
 ): Promise<Pdf | undefined> {
-  const compiled = await typesetter.ask({ source, captured });
+  const [compiled] = await Promise.all([typesetter.ask({ source, captured }), prepareReading()]);
   if ('problems' in compiled) {
     for (const problem of compiled.problems) reportProblem(problem, id, files, report);
     return undefined;

@@ -2,7 +2,7 @@
  * What a PDF says of itself, read with pdf.js, which had no part in making it: text, outline, links, fonts, tags. Long files
  * are read by two processes.
  */
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { engage } from '../processes.ts';
 import { readPages, type PageReading } from './read-pages.ts';
 
@@ -19,11 +19,16 @@ export type PdfReading = {
   pages: PageReading[];
 };
 
-/** From so many pages on a second process is worth its start. */
-const manyPages = 30;
+/** From so many pages on a second process is worth its start: its first pages take as long as fifty later ones. */
+const manyPages = 120;
 
 /** The program that reads the second half of a long file. */
 const reader = new URL('reader.ts', import.meta.url);
+
+/** Loads pdf.js, which takes a while. */
+export async function prepareReading(): Promise<void> {
+  await getResolvedPDFJS();
+}
 
 type Question = { bytes: Uint8Array; first: number; last: number };
 

@@ -19,6 +19,8 @@ const madeBookSchema = z.strictObject({
   pages: z.int().positive().exactOptional(),
   /** SHA-256 of the file. */
   sha256: digest,
+  /** SHA-256 of the files of the content that are in it, as its colophon says (`digestSources`). */
+  content: digest,
   /** SHA-256 of everything that the command read, so that nothing changed can be told without reading it as text. */
   inputs: digest,
   /** SHA-256 of what was set, the template and the programs that set it: alike, the file would be the same. */

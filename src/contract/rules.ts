@@ -95,6 +95,7 @@ export const rules = {
     summary: 'A book has tags, a language, a title, and words for each formula and figure.',
   },
   'book-well-formed': { severity: 'error', summary: 'An EPUB is a zip of well-formed XML.' },
+  'book-current': { severity: 'warning', summary: 'A book on the site was made of what the site shows.' },
   'book-length-plausible': { severity: 'error', summary: 'A book is about as long as its papers ask for.' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; summary: string }>;
 

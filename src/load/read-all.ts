@@ -1,7 +1,9 @@
 /** All that a site is made from, read and checked in one go. */
+import { bookFormats } from '../contract/book-manifest.ts';
 import { hasErrors, type Finding } from '../contract/findings.ts';
 import { settings } from '../lib/settings.ts';
 import { saveCaches } from './cache.ts';
+import { checkBooks } from './books.ts';
 import { loadDocs } from './docs.ts';
 import { formatAll } from './findings.ts';
 import { toStoreEntries, type StoreEntries } from './store-entries.ts';
@@ -14,7 +16,10 @@ export type Reading = { entries: StoreEntries | undefined; said: string };
 export async function readAll(): Promise<Reading & { loaded: LoadedSurvey | undefined }> {
   const { loaded, findings } = loadSurvey();
   const { docs, findings: ofDocs } = loadDocs(settings.docs);
-  const said = [say(findings, settings.content), say(ofDocs, settings.docs)].filter(Boolean).join('\n');
+  const ofBooks = bookFormats.map((format) => say(checkBooks(format), settings.books[format]));
+  const said = [say(findings, settings.content), say(ofDocs, settings.docs), ...ofBooks]
+    .filter(Boolean)
+    .join('\n');
   const entries = loaded && !hasErrors(ofDocs) ? await toStoreEntries(loaded, docs) : undefined;
   saveCaches({ prune: false });
   return { entries, said, loaded };

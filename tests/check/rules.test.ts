@@ -27,6 +27,7 @@ const elsewhere: Record<string, string> = {
   'book-font-embedded': 'tests/pdf',
   'book-glyph-present': 'tests/pdf',
   'book-accessible': 'tests/pdf',
+  'book-current': 'tests/contract/book-sources.test.ts',
   'book-length-plausible': 'tests/pdf',
   'book-well-formed': 'tests/epub',
 };

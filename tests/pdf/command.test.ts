@@ -1,9 +1,12 @@
 /** `scholium pdf`, as a person would run it. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseBookManifest } from '../../src/contract/book-manifest.ts';
+import { checkBooksCurrent } from '../../src/contract/book-sources.ts';
+import { makeReport } from '../../src/contract/findings.ts';
 import { makeFolder } from '../fixtures/folders.ts';
 import { scholium } from '../pipeline/command-line.ts';
 import { fixtureFiles } from './fixture-book.ts';
@@ -22,6 +25,14 @@ test('makes a chapter, says so, and has nothing to do the second time', () => {
   expect(made).toMatchObject({ id: 'knots', file: 'knots.pdf', title: 'Knots' });
   expect(made?.bytes).toBe(readFileSync(path.join(out, 'knots.pdf')).length);
   expect(pdf('--chapter', 'knots').stdout).toBe(`1 PDF in ${out}: nothing has changed.\n`);
+});
+
+test('the manifest says of which content a book was made, as builds understand it', () => {
+  const [files, report] = [fixtureFiles(), makeReport()];
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const sources = { paths: [...files.keys()], read: (name: string) => files.get(name), sha256 };
+  checkBooksCurrent(readManifest(), sources, report);
+  expect([readManifest().length, report.findings]).toEqual([1, []]);
 });
 
 test('keeps a chapter that a change elsewhere leaves as it is, and makes anew what was lost', () => {

@@ -40,8 +40,8 @@ export async function write(book: Book, report: Report, paper: PaperSize = 'a4')
 
 /** Says the formulas of a book. */
 export async function sayAll(book: Book): Promise<Speak> {
-  const speakers = engageSpeakers();
-  const { speak } = await speakers.speak(listFormulas(book), {});
+  const speakers = engageSpeakers([], {});
+  const { speak } = await speakers.speak(listFormulas(book));
   speakers.dismiss();
   return speak;
 }

@@ -34,6 +34,12 @@ test('each of the others compiles, in the line and by itself', () => {
   expect('problems' in outcome ? outcome.problems : []).toEqual([]);
 });
 
+test('in the fraction of a display the scripts of a sum may stand beside it', () => {
+  const [printed, inFront] = ['\\frac{1}{\\sum_i x}', '\\max_i x'].map((tex) => printDocument('t', [setFormula(tex, true)]));
+  expect(printed).toContain('inline: false');
+  expect(inFront).not.toContain('inline: false');
+}); // prettier-ignore
+
 test('what no row knows is refused with its name', () => {
   const unknown = parseMathml('<math><mrow><mglyph/></mrow></math>');
   expect(() => toTypstFormula(unknown)).toThrow(new UnknownMath('<mglyph>'));
