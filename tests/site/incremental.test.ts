@@ -1,6 +1,6 @@
 /** What a build keeps for the next never shows: the site equals one that was built from nothing, byte for byte. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
@@ -85,4 +85,17 @@ test('Astro alone builds no site, for it would have no search', async () => {
   });
   expect(status).toBe(1);
   expect(stderr + stdout).toContain('expected "npm run build"');
+});
+
+test('an edit of one paper keeps the bundle, and renders fewer pages than there are', async () => {
+  await build();
+  const bundle = path.join(cache, 'bundle');
+  const before = statSync(path.join(bundle, readdirSync(bundle)[0] ?? '')).mtimeMs;
+  edit('papers/tides/slow-delta.mdx', 'quick delta', 'swift delta');
+  const { status, output } = await buildSite({ content, out });
+  expect(output).toMatch(/^\d+ pages, (\d+) rendered, (\d+) of them new or changed$/m);
+  const [, all = 0, rendered = 0] = (/^(\d+) pages, (\d+) rendered/m.exec(output) ?? []).map(Number);
+  expect(status).toBe(0);
+  expect(rendered).toBeLessThan(all);
+  expect(statSync(path.join(bundle, readdirSync(bundle)[0] ?? '')).mtimeMs).toBe(before);
 });
