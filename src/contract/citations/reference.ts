@@ -1,5 +1,6 @@
 /** A paper as one line of a list of references, in plain text. */
-import type { CslItem, CslName } from './csl.ts';
+import type { CslItem } from './csl.ts';
+import type { CslName } from './csl-name.ts';
 
 /** So many authors are named; of more, the first of them. */
 const mostAuthors = 10;
