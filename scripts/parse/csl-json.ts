@@ -36,7 +36,7 @@ const rows: readonly FieldRow[] = [
   { name: 'title', sources: ['title'], read: readMarkup, why: 'with the tags that CSL allows in titles' },
   { name: 'abstract', sources: ['abstract'], read: readMarkup, why: 'Crossref gives it as JATS' },
   { name: 'authors', sources: ['author'], read: readNames, why: 'put together from their parts' },
-  { name: 'year', sources: ['issued'], read: readYear, expected: expectedYear, why: 'the date of publication' },
+  { name: 'year', sources: ['year'], glimpses: ['issued'], read: readYear, expected: expectedYear, why: 'the date of publication' },
   { name: 'venue', sources: ['container-title'], read: readVenue, why: 'proceedings or journal' },
   { name: 'arxiv', sources: ['arxiv'], glimpses: ['archive_location', 'DOI', 'number', 'URL', 'note', 'id'], read: readArxiv, why: 'CSL has no variable for it' },
   { name: 'doi', sources: ['DOI'], glimpses: ['URL'], read: readDoi, expected: expectedDoi, why: 'the variable made for it' },
@@ -78,9 +78,10 @@ function toPaper(item: JsonObject, json: JsonFile, isCrossref: boolean): PaperFi
   const derived: Record<string, Field<string>> = {};
   for (const [name, node] of item.value) {
     const texts = toTexts(name, node);
+    if (texts === undefined) continue;
     const values = texts.flatMap((text) => (text === '' ? [] : [toField(json.placeOf(node), text)]));
-    if (texts.length > 0) raw.set(name, values);
-    if (values.length === 0) raw.delete(name);
+    if (values.length > 0) raw.set(name, values);
+    else raw.delete(name);
   }
   // The envelope's lists of titles: the first is the title.
   for (const name of ['title', 'container-title']) raw.set(name, (raw.get(name) ?? []).slice(0, 1));
@@ -90,6 +91,9 @@ function toPaper(item: JsonObject, json: JsonFile, isCrossref: boolean): PaperFi
   if (container) derived['container-title'] = container;
   const custom = item.value.get('custom');
   for (const [name, values] of isObject(custom) ? toRawFields(custom, json) : []) if (!raw.has(name)) raw.set(name, values);
+  const [[key], [more]] = [raw.get('id') ?? [], raw.get('ids') ?? []];
+  if (key && more) raw.set('id', [{ ...key, value: `${key.value},${more.value}` }]);
+  if (key) raw.delete('ids');
   const paper = readPaperFields(raw, { rows, toName: (name) => toName(name, isCrossref) }, derived, json.complain);
   if (!paper) json.complain(json.placeOf(item), 'work without a title', '"title": "…"');
   return paper;
@@ -104,10 +108,10 @@ function toName(name: string, isCrossref: boolean): string | undefined {
 }
 
 /** Names and dates as texts; nothing for values of other kinds. */
-function toTexts(name: string, node: JsonNode): string[] {
+function toTexts(name: string, node: JsonNode): string[] | undefined {
   const kind = name === 'author' ? 'names' : getVariable(name)?.kind;
   if (kind === 'names' && Array.isArray(node.value)) return node.value.map(toPrintedName);
-  return kind === 'date' && isObject(node) ? [toDate(node)] : [];
+  return kind === 'date' && isObject(node) ? [toDate(node)] : undefined;
 }
 
 function toPrintedName(node: JsonNode): string {

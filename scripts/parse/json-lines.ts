@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Report } from '../../src/contract/findings.ts';
 import { factSchema } from '../../src/contract/schema.ts';
 import { listedSchema } from '../../src/contract/record.ts';
+import { isCslJson } from './csl-json.ts';
 import { toField, type Entry, type Field, type ListingFile } from './entry.ts';
 import { isObject, openJson, toRawFields, type JsonFile, type JsonObject } from './json-papers.ts';
 import { toLines } from './lines.ts';
@@ -22,7 +23,8 @@ import {
 /** Does a text look like it? Each of its first lines is an object of its own. */
 export function isJsonLines(text: string): boolean {
   const [first = '', second] = Array.from(toLines(text), ({ value }) => value);
-  return /^\{.*"title"\s*:/.test(first) && (second === undefined || second.startsWith('{'));
+  // One line alone may be an item of CSL-JSON.
+  return /^\{.*"title"\s*:\s*"/.test(first) && (second?.startsWith('{') ?? !isCslJson(text));
 }
 
 const described = 'with formulas between dollars, or as the source prints them';

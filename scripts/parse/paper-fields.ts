@@ -70,6 +70,11 @@ export function readPaperFields(
   if (!title || isTooLong(title as Field<string>, 'title', complain)) return undefined;
   const rest = [...raw].filter(([field]) => !spent.has(field));
   const extra = gatherExtra(new Map(rest), { ...derived }, toName, complain);
+  // What is at arXiv and nowhere else is a preprint, which BibTeX has no word for.
+  const { type, publisher } = extra;
+  if (type?.value === 'document' && fields.arxiv && !fields.venue)
+    extra['type'] = { ...type, value: 'article' };
+  if (extra['type']?.value === 'article' && publisher?.value === 'arXiv') delete extra['publisher'];
   return { ...(fields as unknown as PaperFields), ...(Object.keys(extra).length > 0 ? { extra } : {}) };
 }
 

@@ -36,11 +36,11 @@ export const readNames: Read = (values) => {
 
 export const readSortedNames: Read = (values) => readNames(values.map(toPrintedName));
 
-/** `Shepherd, Ann` is Ann Shepherd, `King, M. L., Jr.` is M. L. King, Jr.; a comma at the end keeps a name whole. */
+/** `Shepherd, Ann` is Ann Shepherd, `King, M. L., Jr.` is M. L. King Jr.; a comma at the end keeps a name whole. */
 export function toPrintedName(name: string): string {
   const [family = '', given = '', suffix = ''] = foldSpace(name).split(/\s*,\s*/);
   if (given === '') return family;
-  return [given, family].join(' ') + (suffix === '' ? '' : `, ${suffix}`);
+  return [given, family, suffix].filter((part) => part !== '').join(' ');
 }
 
 export const readArxiv: Read = ([value = '']) => parseIdentifier('arxiv', value);

@@ -33,7 +33,7 @@ const rows: readonly FieldRow[] = [
   { name: 'abstract', sources: ['AB', 'N2'], read: readText, why: 'two tags, by writer' },
   { name: 'authors', sources: ['AU', 'A1'], read: readSortedNames, why: 'family name first' },
   { name: 'year', sources: ['PY'], glimpses: ['Y1', 'DA'], read: readYear, expected: expectedYear, why: 'a date may stand for it' },
-  { name: 'venue', sources: ['T2', 'JO', 'JF', 'C3', 'BT', 'JA', 'J2'], read: readVenue, why: 'the whole name first, abbreviations last' },
+  { name: 'venue', sources: ['T2', 'JO', 'JF', 'C3', 'BT'], glimpses: ['JA', 'J2'], read: readVenue, why: 'the whole name first, abbreviations last' },
   { name: 'arxiv', sources: ['AN'], glimpses: ['DO', 'UR', 'M1', 'N1', 'T2', 'JO', 'PB'], read: readArxiv, why: 'RIS has no tag for it' },
   { name: 'doi', sources: ['DO'], glimpses: ['UR', 'L3', 'M3'], read: readDoi, expected: expectedDoi, why: 'the tag made for it' },
   { name: 'openreview', sources: [], glimpses: ['UR', 'N1'], read: readOpenreview, why: 'RIS has no tag for it' },
@@ -107,6 +107,11 @@ function toPaper({ opens, fields }: Block, complain: ComplainOf): PaperFields | 
   readDates(raw, derived);
   readNotes(raw, derived);
   readOthers(raw);
+  const [key] = raw.get('ID') ?? [];
+  if (key && derived['ids']) {
+    derived['ids'] = { ...key, value: `${key.value},${derived['ids'].value}` };
+    raw.delete('ID');
+  }
   const paper = readPaperFields(raw, { rows, toName }, derived, ({ line, column }, ...words) => complain({ value: '', line, column }, ...words));
   if (!paper) complain(opens, 'work without a title', 'a line "TI  - …"');
   return paper;

@@ -101,7 +101,9 @@ test('CSV has a line a paper and a cell a field', () => {
   expect(head).toEqual(Object.keys(papers[0]?.row ?? {}));
   expect(lines).toEqual(
     papers.map(({ row }) =>
-      Object.values(row).map((value) => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))),
+      Object.values({ ...row, extra: '' }).map((value) =>
+        Array.isArray(value) ? value.join('; ') : String(value ?? ''),
+      ),
     ),
   );
 });

@@ -5,7 +5,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parsePhrasing } from '../phrasing.ts';
-import type { CslItem } from './csl.ts';
+import { isNumbered, isOfPreprint, type CslItem } from './csl.ts';
 import type { CslName } from './csl-name.ts';
 import { fromCslType } from './entry-types.ts';
 import { printDate } from './extra.ts';
@@ -67,19 +67,6 @@ function addVariables(fields: Fields, item: CslItem, type: string): void {
     add(fields, toFieldName(name, row, type), typeof value === 'string' ? writeText(name, value) : Array.isArray(value) ? toNames(value) : printDate(value));
   }
 } // prettier-ignore
-
-/** What every preprint has is told by its `eprint`. */
-function isOfPreprint(item: CslItem, name: Variable): boolean {
-  if (item.archive !== 'arXiv') return false;
-  return (
-    (name === 'genre' && item.genre === 'preprint') ||
-    (name === 'publisher' && item.publisher === 'arXiv') ||
-    (name === 'number' && !isNumbered(item))
-  );
-}
-
-/** A preprint has the number that arXiv gives it. */
-const isNumbered = ({ number }: CslItem): boolean => number !== undefined && !number.startsWith('arXiv:');
 
 function toFieldName(name: Variable, { bibtex: [first = name.toLowerCase()] = [] }: VariableRow, type: string): string {
   if (name !== 'publisher') return first;

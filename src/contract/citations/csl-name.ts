@@ -9,6 +9,11 @@ export type CslName = {
   literal?: string;
 };
 
+/** As people write it: given name first. */
+export function printName({ given, 'non-dropping-particle': particle, family, suffix, literal }: CslName): string {
+  return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
+} // prettier-ignore
+
 /** @param name as printed */
 export function toCslName(name: string): CslName {
   const parts = parseName(name);

@@ -55,9 +55,8 @@ export function toCslItem({ slug, data, title, published, listed }: CitedPaper, 
   const isPreprint =
     !where && !container && arxiv !== undefined && (type === undefined || type === 'article');
   const doi = data.doi ?? (isPreprint ? toArxivDoi(arxiv) : undefined);
-  const issued = toIssued(
-    where ? (where.year ?? data.year) : isPreprint ? (published ?? data.year) : data.year,
-  );
+  const isDated = isPreprint && (data.year === undefined || published?.startsWith(String(data.year)));
+  const issued = toIssued(where?.year ?? (isDated ? (published ?? data.year) : data.year));
   const year = issued?.['date-parts'][0][0];
   const address = known.variables.URL ?? toAddress(data);
   return {
@@ -78,6 +77,21 @@ export function toCslItem({ slug, data, title, published, listed }: CitedPaper, 
     ...(address ? { URL: address } : {}),
     ...(Object.keys(known.custom).length > 0 ? { custom: known.custom } : {}),
   };
+}
+
+/** Whether a variable says no more than that the work is at arXiv, which its `archive` says. */
+export function isOfPreprint(item: CslItem, name: Variable): boolean {
+  if (item.archive !== 'arXiv') return false;
+  return (
+    (name === 'genre' && item.genre === 'preprint') ||
+    (name === 'publisher' && item.publisher === 'arXiv') ||
+    (name === 'number' && !isNumbered(item))
+  );
+}
+
+/** Whether it has a number other than the one that arXiv gives it. */
+export function isNumbered({ number }: CslItem): boolean {
+  return number !== undefined && !number.startsWith('arXiv:');
 }
 
 /** arXiv registers one for every preprint. */

@@ -2,8 +2,8 @@
  * A paper as RIS. The writer of Citation.js breaks words at column 80, cuts keys at 20 characters and files preprints as
  * articles of journals, so the lines are written here.
  */
-import type { CslItem } from './csl.ts';
-import type { CslName } from './csl-name.ts';
+import { isOfPreprint, type CslItem } from './csl.ts';
+import { printName, type CslName } from './csl-name.ts';
 import { fromCslType } from './entry-types.ts';
 import { printDate } from './extra.ts';
 import { variables, type Variable, type VariableRow } from './variables.ts';
@@ -45,10 +45,9 @@ const written: readonly string[] = ['volume', 'issue', 'issued', 'publisher', 'U
 
 function toLines(item: CslItem, name: Variable, { ris: [tag] = [], kind }: VariableRow): Line[] {
   const value = item[name];
-  const isOfPreprint = item.archive === 'arXiv' && (value === 'preprint' || String(value).startsWith('arXiv:'));
-  if (value === undefined || written.includes(name) || isOfPreprint) return [];
+  if (value === undefined || written.includes(name) || isOfPreprint(item, name)) return [];
   const write = (text: string): Line => (tag === undefined ? ['N1', `${name}: ${text}`] : [tag, text]);
-  if (Array.isArray(value)) return value.map((one) => write(toRisName(one)));
+  if (Array.isArray(value)) return tag === undefined ? [write(value.map(printName).join('; '))] : value.map((one) => write(toRisName(one)));
   if (typeof value !== 'string') return [write(toRisDate(printDate(value)))];
   if (name === 'page') return toPages(value);
   if (name === 'ISBN' || name === 'ISSN') return [['SN', value]];
