@@ -60,12 +60,12 @@ test.each(Object.entries(stages))('the stage %s imports the contract and its own
   expect(foreign).toEqual([]);
 });
 
-test('only the command line touches console, arguments, clock and exit code; only it and the disk layer touch files', () => {
+test('only the command line touches console, arguments, clock and exit code; only it, the disk and the network layer touch files', () => {
   const pure = files.filter(
     (file) =>
       file.startsWith('src/contract/') ||
       (file.startsWith('scripts/') &&
-        !/^scripts\/(?:cli|disk|lock|commands\/|search\/|restore\/train|annotate\/train)/.test(file)),
+        !/^scripts\/(?:cli|disk|lock|commands\/|fetch\/|search\/|restore\/train|annotate\/train)/.test(file)),
   );
   for (const file of pure) {
     const code = textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

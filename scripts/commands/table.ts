@@ -48,6 +48,23 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./generate.ts'),
   },
   {
+    name: 'new',
+    summary: 'Adds papers: records and pages from what is given, unless the survey has them.',
+    arguments: [
+      {
+        name: '<papers...>',
+        summary:
+          'arXiv ids, DOIs, addresses of either (asked of arXiv and Crossref); files: BibTeX, RIS, CSL-JSON, arXiv Atom, OpenReview JSON, JSON Lines, *.pasted.txt; - reads a title, an empty line and an abstract. What is given of one paper together becomes one page',
+      },
+    ],
+    options: [
+      { flags: '--offline', summary: 'ask no service: files and standard input only' },
+      { flags: '--added <day>', summary: 'the day on which it was added (default: today)' },
+    ],
+    writes: true,
+    load: () => import('./new.ts'),
+  },
+  {
     name: 'check',
     summary: 'Findings over the content, or with --dist over the built site.',
     arguments: [{ name: '[paths...]', summary: 'only findings in these files or folders' }],

@@ -13,13 +13,13 @@ export function publishPapers(papers: readonly SelectedPaper[], { venues }: Cont
   const find = makeVenueFinder(venues.map(({ value }) => value));
   return papers.map(({ page, record }) => {
     const { slug, data, source, abstractRange } = page;
-    const { published, added } = record ?? {};
+    const { published, added, listed } = record ?? {};
     const title = toReadable(parsePhrasing(data.title));
-    const item = toCslItem({ slug, data, title, published }, find);
+    const item = toCslItem({ slug, data, title, published, listed }, find);
     return {
       item,
       bibtex: toBibtex({ item, title: data.title, abstract: toReadable(page.abstract) }),
-      row: toExportedPaper({ slug, data, abstract: source.slice(abstractRange.start, abstractRange.end), published, added }),
+      row: toExportedPaper({ slug, data, abstract: source.slice(abstractRange.start, abstractRange.end), published, added, listed }),
     };
   });
 } // prettier-ignore

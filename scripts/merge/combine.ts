@@ -7,6 +7,8 @@ import { compareAge, compareSightings, pickNewest, pickText, type Version } from
 /** What listings decide of a record. Absent is what none of them says. */
 export type Combined = { title?: string; abstract?: string; listed?: Listed; sightings: Sighting[] };
 
+type Extra = NonNullable<Listed['extra']>;
+
 /** What one entry, or the record before, says of the paper, and where it is seen. */
 type Said = Omit<Combined, 'sightings'> & { listed: Listed; seen: Sighting | undefined };
 
@@ -39,7 +41,7 @@ function toSaid(entry: Entry): Said {
   return {
     title: entry.title.value,
     ...(entry.abstract ? { abstract: entry.abstract.value } : {}),
-    listed: toListed((field) => entry[field]?.value),
+    listed: toListed((field) => (field === 'extra' ? toExtra(entry) : entry[field]?.value)),
     seen: toSighting(entry),
   };
 }
@@ -56,7 +58,20 @@ function toSaidBefore({ title, abstract, listed = {} }: PaperRecord, kept: reado
 }
 
 function combineListed(said: readonly Said[]): Listed {
-  return toListed((field) => pickNewest(toVersions(said, ({ listed }) => listed[field])));
+  return toListed((field) => {
+    const versions = toVersions(said, ({ listed }) => listed[field]);
+    return field === 'extra' ? uniteExtra(versions as Version<Extra>[]) : pickNewest(versions);
+  });
+}
+
+function toExtra({ extra }: Entry): Extra | undefined {
+  return extra && Object.fromEntries(Object.entries(extra).map(([name, { value }]) => [name, value]));
+}
+
+/** One listing has the pages, another the publisher: of each the newest counts. */
+function uniteExtra(versions: readonly Version<Extra>[]): Extra | undefined {
+  const oldestFirst = versions.toSorted(compareAge).toReversed();
+  return versions.length === 0 ? undefined : Object.assign({}, ...oldestFirst.map(({ value }) => value));
 }
 
 /** The fields that listings tell, without those that `get` does not know. */

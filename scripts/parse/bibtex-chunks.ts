@@ -1,5 +1,5 @@
 /** A BibTeX file cut before every `@…{` that starts a line, so that each entry has its place and fails alone. */
-import type { Point, Position } from 'unist';
+import type { Point } from 'unist';
 
 /** Text from one entry to before the next; `line` is the line of the file where it starts. */
 export type Chunk = { text: string; line: number };
@@ -28,9 +28,4 @@ export function toChunks(text: string): Chunk[] {
 export function toPlace({ text, line }: Chunk, offset: number): Point {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Where the characters `start` to `end` (exclusive) of a chunk stand in the file. */
-export function toSpan(chunk: Chunk, start: number, end: number): Position {
-  return { start: toPlace(chunk, start), end: toPlace(chunk, end) };
 }

@@ -31,6 +31,8 @@ export type Entry = {
   doi?: Field<string>;
   openreview?: Field<string>;
   repository?: Field<string>;
+  /** All else that the source says, under the names of CSL's variables or its own. */
+  extra?: Record<string, Field<string>>;
 };
 
 /** A listing as it comes from disk. */

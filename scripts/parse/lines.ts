@@ -1,4 +1,5 @@
 /** A listing as lines with their places. */
+import type { Point } from 'unist';
 import type { Field } from './entry.ts';
 
 /**
@@ -16,4 +17,18 @@ export function* toLines(text: string): Generator<Field<string>> {
     if (end === null) return;
     start = lineEnd.lastIndex;
   }
+}
+
+/** The line and column of any offset of a text, in time that does not grow with the text. */
+export function makePointFinder(text: string): (offset: number) => Point {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

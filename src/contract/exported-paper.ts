@@ -1,6 +1,7 @@
 /** A paper as data: what the survey gives away, one paper a line, every key always. */
 import { z } from 'astro/zod';
 import { foldAbstract } from './page.ts';
+import type { Listed } from './record.ts';
 import { contributions, type FrontMatter } from './schema.ts';
 
 const markdown = 'Markdown with $math$';
@@ -29,6 +30,9 @@ export const exportedPaperSchema = z.strictObject({
   headline: known(`The sentence of the abstract that states the main result, ${markdown}`),
   published: known('Month of the first preprint (2023-06), or its year'),
   added: known('Day of the first capture that shows the paper'),
+  extra: z
+    .record(z.string(), z.string())
+    .describe("What bibliographies say besides, under the names of CSL's variables or the source's own"),
 });
 export type ExportedPaper = z.infer<typeof exportedPaperSchema>;
 
@@ -39,9 +43,10 @@ type Source = {
   abstract: string;
   published?: string | undefined;
   added?: string | undefined;
+  listed?: Pick<Listed, 'extra'> | undefined;
 };
 
-export function toExportedPaper({ slug, data, abstract, published, added }: Source): ExportedPaper {
+export function toExportedPaper({ slug, data, abstract, published, added, listed }: Source): ExportedPaper {
   return {
     slug,
     title: data.title,
@@ -64,5 +69,6 @@ export function toExportedPaper({ slug, data, abstract, published, added }: Sour
     headline: data.headline ?? null,
     published: published ?? null,
     added: added ?? null,
+    extra: listed?.extra ?? {},
   };
 }

@@ -24,7 +24,10 @@ export const sightingSchema = z.strictObject({
 export type Sighting = z.infer<typeof sightingSchema>;
 
 /** What listings say of a paper beside title and abstract. */
-export const listedSchema = factSchema.omit({ title: true, confirmations: true, sources: true });
+export const listedSchema = factSchema.omit({ title: true, confirmations: true, sources: true }).extend({
+  /** What bibliographies say besides, under the names of CSL's variables or the source's own (`docs/ingest-formats.md`). */
+  extra: z.record(z.string().regex(/^[A-Za-z][\w:.+-]*$/), z.string()).optional(),
+});
 export type Listed = z.infer<typeof listedSchema>;
 
 export const changeSchema = z.strictObject({

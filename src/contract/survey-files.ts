@@ -48,8 +48,14 @@ function toJsonLines(values: readonly unknown[]): string {
   return `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`;
 }
 
-/** RFC 4180; lists are joined by "; ". */
-function toCsvLine(cells: readonly (string | number | readonly string[] | null)[]): string {
-  const texts = cells.map((cell) => (Array.isArray(cell) ? cell.join('; ') : String(cell ?? '')));
+/** RFC 4180; lists are joined by "; ", and tables are JSON. */
+function toCsvLine(cells: readonly (string | ExportedPaper[keyof ExportedPaper])[]): string {
+  const texts = cells.map((cell) =>
+    Array.isArray(cell) ? cell.join('; ') : typeof cell === 'object' ? toTableCell(cell ?? {}) : String(cell),
+  ); // prettier-ignore
   return `${texts.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
+}
+
+function toTableCell(table: object): string {
+  return Object.keys(table).length === 0 ? '' : JSON.stringify(table);
 }

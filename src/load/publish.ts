@@ -1,6 +1,7 @@
 /** Papers in the forms that they are given away in. BibTeX is kept between builds: what writes it is slow to load. */
 import { toCslItem } from '../contract/citations/csl.ts';
 import { toExportedPaper } from '../contract/exported-paper.ts';
+import type { PaperRecord } from '../contract/record.ts';
 import { makePlaceOrder, type PublishedPaper } from '../contract/survey-files.ts';
 import { makeVenueFinder } from '../contract/venue.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
@@ -49,7 +50,10 @@ async function writeBibtex(sources: BibtexSources): Promise<string[]> {
   return written;
 }
 
-function pick(record: { published?: string | undefined; added?: string | undefined } = {}) {
-  const { published, added } = record;
-  return { ...(published ? { published } : {}), ...(added ? { added } : {}) };
+function pick({ published, added, listed }: Partial<PaperRecord> = {}) {
+  return {
+    ...(published ? { published } : {}),
+    ...(added ? { added } : {}),
+    ...(listed ? { listed } : {}),
+  };
 }

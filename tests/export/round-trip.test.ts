@@ -8,7 +8,8 @@ import { readContent } from '../../scripts/content.ts';
 import { readContentFiles } from '../../scripts/disk.ts';
 import { publishPapers } from '../../scripts/export/publish.ts';
 import { selectPapers } from '../../scripts/export/select.ts';
-import type { CslItem, CslName } from '../../src/contract/citations/csl.ts';
+import type { CslItem } from '../../src/contract/citations/csl.ts';
+import type { CslName } from '../../src/contract/citations/csl-name.ts';
 import { makeReport } from '../../src/contract/findings.ts';
 import { toSurveyFile, type PublishedPaper } from '../../src/contract/survey-files.ts';
 
@@ -100,7 +101,9 @@ test('CSV has a line a paper and a cell a field', () => {
   expect(head).toEqual(Object.keys(papers[0]?.row ?? {}));
   expect(lines).toEqual(
     papers.map(({ row }) =>
-      Object.values(row).map((value) => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))),
+      Object.values({ ...row, extra: '' }).map((value) =>
+        Array.isArray(value) ? value.join('; ') : String(value ?? ''),
+      ),
     ),
   );
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeReport, type Finding } from '../../src/contract/findings.ts';
 import { furniture } from '../../scripts/parse/page-parts.ts';
 import { parseListing } from '../../scripts/parse/parse-listing.ts';
-import type { Entry } from '../../scripts/parse/entry.ts';
+import type { Entry, Field } from '../../scripts/parse/entry.ts';
 import { layouts, renderPage, type InventedPaper, type Layout } from './render-page.ts';
 
 const seed = 20250314;
@@ -140,7 +140,7 @@ type Range = { line: number; from: number; to: number };
 function toRanges(entry: Entry): Range[] {
   return Object.entries(entry).flatMap(([name, field]) => {
     if (typeof field === 'string') return [];
-    const { line, column, value } = field;
+    const { line, column, value } = field as Field<unknown>;
     // Numbers and dates are not written as they are meant; they fill their line.
     const isVerbatim = ['title', 'abstract', 'organisation'].includes(name);
     return [{ line, from: column, to: isVerbatim ? column + String(value).length : Infinity }];

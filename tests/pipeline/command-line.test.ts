@@ -175,7 +175,7 @@ describe('export and stats', () => {
     const row = JSON.parse(scholium(['export', '--format', 'jsonl', '--content', survey]).stdout);
     expect(Object.keys(row)).toEqual([
       'slug', 'title', 'abstract', 'chapter', 'section', 'also', 'authors', 'year', 'venue', 'arxiv', 'doi', 'openreview',
-      'code', 'repository', 'method', 'contribution', 'benchmarks', 'buildsOn', 'headline', 'published', 'added',
+      'code', 'repository', 'method', 'contribution', 'benchmarks', 'buildsOn', 'headline', 'published', 'added', 'extra',
     ]); // prettier-ignore
     expect(row).toMatchObject({ slug: 'counting-sheep', arxiv: '2001.00001', also: [], venue: null });
   });

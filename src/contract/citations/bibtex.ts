@@ -1,13 +1,17 @@
 /**
- * A paper as BibTeX. Citation.js chooses the entry type, names the fields and puts names in order; titles are written
- * here, for it would drop formulas and brace every capital.
+ * A paper as BibTeX. Citation.js puts names in order; titles are written here, for it would drop formulas and brace
+ * every capital, and fields are, for it drops those that it has no row for.
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parsePhrasing } from '../phrasing.ts';
-import type { CslItem } from './csl.ts';
+import { isNumbered, isOfPreprint, type CslItem } from './csl.ts';
+import type { CslName } from './csl-name.ts';
+import { fromCslType } from './entry-types.ts';
+import { printDate } from './extra.ts';
 import { toTexTitle } from './tex-title.ts';
 import { escapeTex } from './tex.ts';
+import { variables, type Variable, type VariableRow } from './variables.ts';
 
 // What it is given is LaTeX already, and a key may hold hyphens.
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, checkLabel: false });
@@ -20,54 +24,78 @@ export type BibtexSource = {
   abstract: string;
 };
 
+type Fields = Record<string, string | undefined>;
+
 /** One entry, with a line end after it. */
 export function toBibtex({ item, title, abstract }: BibtexSource): string {
-  const { type, label, properties } = mapEntry(item);
+  const { custom: { 'entry-type': former, ...custom } = {} } = item;
+  const type = fromCslType('bibtex', item.type, former);
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const container = item['container-title'] && escapeTex(item['container-title']);
   const archive = item.archive && toArchive(item.archive, item.archive_location ?? '');
-  const { author, year, volume, number, doi, url } = properties;
-  const fields: Record<string, string | undefined> = {
+  const isPeriod = item.issued?.['date-parts'][1] !== undefined;
+  const fields: Fields = {
     title: toTexTitle(parsePhrasing(title), abstract),
-    author,
+    author: item.author && toNames(item.author),
     [type === 'article' ? 'journal' : 'booktitle']: container,
-    volume,
-    number,
-    year,
+    volume: item.volume && escapeTex(item.volume),
+    [isNumbered(item) ? 'issue' : 'number']: item.issue && escapeTex(item.issue),
+    year: year?.toString(),
+    month: month?.toString(),
+    day: day?.toString(),
+    ...(isPeriod && item.issued ? { date: printDate(item.issued) } : {}),
     ...archive,
-    doi,
-    url,
+    doi: item.DOI,
+    url: item.URL,
   };
+  addVariables(fields, item, type);
+  if (former !== undefined && former !== type) custom['entry-type'] = former;
+  for (const [name, text] of Object.entries(custom)) add(fields, name, writeText(name, text));
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value ? [`  ${name} = {${value}},\n`] : [],
   );
-  return `@${type}{${label},\n${lines.join('')}}\n`;
+  return `@${type}{${item.id},\n${lines.join('')}}\n`;
 }
 
-type Entry = { type: string; label: string; properties: Record<string, string> };
+/** What the lines above have written already, or say in another way. */
+const written: readonly string[] = ['volume', 'issue', 'issued', 'URL'];
 
-function mapEntry({ author, type, ...item }: CslItem): Entry {
-  const names = author?.map((name) =>
+function addVariables(fields: Fields, item: CslItem, type: string): void {
+  for (const [name, row] of Object.entries(variables) as [Variable, VariableRow][]) {
+    const value = item[name];
+    if (value === undefined || written.includes(name) || isOfPreprint(item, name)) continue;
+    add(fields, toFieldName(name, row, type), typeof value === 'string' ? writeText(name, value) : Array.isArray(value) ? toNames(value) : printDate(value));
+  }
+} // prettier-ignore
+
+function toFieldName(name: Variable, { bibtex: [first = name.toLowerCase()] = [] }: VariableRow, type: string): string {
+  if (name !== 'publisher') return first;
+  return type.endsWith('thesis') ? 'school' : type.endsWith('report') ? 'institution' : first;
+} // prettier-ignore
+
+/** A name that a field has already is not given twice. */
+function add(fields: Fields, name: string, value: string): void {
+  fields[fields[name] === undefined ? name : `listed-${name}`] = value;
+}
+
+/** Fields whose values are no LaTeX. */
+const verbatim = /^(?:ids|file|files|pdf|groups|keywords?|verb[abc]|url|bdsk-url-\d+)$/;
+
+function writeText(name: string, text: string): string {
+  return verbatim.test(name) ? text.replace(/[{}]/g, '') : escapeTex(text);
+}
+
+function toNames(names: readonly CslName[]): string {
+  const author = names.map((name) =>
     Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeTex(text)])),
   );
-  const mapped = {
-    id: item.id,
-    'citation-key': item['citation-key'],
-    // It knows no preprints: `article` would be an article of no journal.
-    type: type === 'article' ? 'document' : type,
-    ...(names ? { author: names } : {}),
-    ...(item.issued ? { issued: item.issued } : {}),
-    ...(item.volume ? { volume: item.volume } : {}),
-    ...(item.issue ? { issue: item.issue } : {}),
-    ...(item.DOI ? { DOI: item.DOI } : {}),
-    ...(item.URL ? { URL: item.URL } : {}),
-  };
-  const [entry] = plugins.output.format('bibtex', [mapped], { format: 'object' }) as Entry[];
-  if (!entry) throw new Error(`No BibTeX of ${item.id}`);
-  return entry;
+  const works = [{ id: 'names', type: 'document' as const, author }];
+  const [entry] = plugins.output.format('bibtex', works, { format: 'object' }) as { properties: Fields }[];
+  return entry?.properties['author'] ?? '';
 }
 
 /** The fields of BibTeX styles that know arXiv; the older ids name their class. */
-function toArchive(archive: string, id: string): Record<string, string> {
+function toArchive(archive: string, id: string): Fields {
   const [, primaryClass] = /^([a-z-]+(?:\.[A-Z]{2})?)\/\d{7}$/.exec(id) ?? [];
   return { eprint: id, archivePrefix: archive, ...(primaryClass ? { primaryClass } : {}) };
 }

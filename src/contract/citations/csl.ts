@@ -1,35 +1,37 @@
 /** A paper as a CSL item: the form from which all citations are made, and that reference managers read as CSL-JSON. */
-import { parseName } from '../person-name.ts';
+import type { Listed } from '../record.ts';
 import type { FrontMatter } from '../schema.ts';
 import { parseVenue, type VenueFinder } from '../venue.ts';
+import { toCslName, type CslName } from './csl-name.ts';
+import { describe } from './extra.ts';
+import type { variables, Variable } from './variables.ts';
 
-export type CslName = {
-  given?: string;
-  'non-dropping-particle'?: string;
-  family?: string;
-  suffix?: string;
-  literal?: string;
-};
+/** Year, month, day; a period has two. */
+type DateParts = [number] | [number, number] | [number, number, number];
+export type CslDate = { 'date-parts': [DateParts] | [DateParts, DateParts] };
+
+type ValueOf<Row> = Row extends { kind: 'names' }
+  ? CslName[]
+  : Row extends { kind: 'date' }
+    ? CslDate | { literal: string }
+    : string;
+type Described = { -readonly [Name in Exclude<Variable, 'issued'>]?: ValueOf<(typeof variables)[Name]> };
 
 /** A preprint is an `article`; what is known neither from a venue nor from arXiv is a `document`. */
-export type CslItem = {
+export type CslItem = Described & {
   /** The slug of the paper: it is unique in the survey and never changes. */
   id: string;
   'citation-key': string;
-  type: 'article' | 'article-journal' | 'document' | 'paper-conference';
-  genre?: 'preprint';
+  type: string;
   title: string;
   author?: CslName[];
-  issued?: { 'date-parts': [[number] | [number, number]] };
+  issued?: CslDate;
   'container-title'?: string;
-  volume?: string;
-  issue?: string;
-  publisher?: string;
-  number?: string;
   archive?: string;
   archive_location?: string;
   DOI?: string;
-  URL?: string;
+  /** What a listing says under names that CSL does not have. */
+  custom?: Record<string, string>;
 };
 
 export type CitedPaper = {
@@ -39,32 +41,57 @@ export type CitedPaper = {
   title: string;
   /** Month of the first preprint, `2023-06`, or its year. */
   published?: string | undefined;
+  /** What listings say beside the fields of the page. */
+  listed?: Pick<Listed, 'venue' | 'extra'> | undefined;
 };
 
 const kinds = { conference: 'paper-conference', journal: 'article-journal' } as const;
 
-export function toCslItem({ slug, data, title, published }: CitedPaper, find: VenueFinder): CslItem {
+export function toCslItem({ slug, data, title, published, listed }: CitedPaper, find: VenueFinder): CslItem {
   const { authors = [], venue, arxiv } = data;
-  const where = venue === undefined ? undefined : parseVenue(venue, find);
-  const doi = data.doi ?? (where || !arxiv ? undefined : toArxivDoi(arxiv));
-  const issued = toIssued(where ? (where.year ?? data.year) : (published ?? data.year));
-  const address = toAddress(data);
+  const described = describe(listed?.extra ?? {}, venue === listed?.venue);
+  const { type, container, issued: date, ...known } = described;
+  const where = venue === undefined || container ? undefined : parseVenue(venue, find);
+  const isPreprint =
+    !where && !container && arxiv !== undefined && (type === undefined || type === 'article');
+  const doi = data.doi ?? (isPreprint ? toArxivDoi(arxiv) : undefined);
+  const isDated = isPreprint && (data.year === undefined || published?.startsWith(String(data.year)));
+  const issued = toIssued(where?.year ?? (isDated ? (published ?? data.year) : data.year));
+  const year = issued?.['date-parts'][0][0];
+  const address = known.variables.URL ?? toAddress(data);
   return {
     id: slug,
     'citation-key': slug,
-    type: where ? kinds[where.kind] : arxiv ? 'article' : 'document',
-    ...(!where && arxiv ? { genre: 'preprint' as const } : {}),
+    type: where ? kinds[where.kind] : (type ?? (isPreprint ? 'article' : 'document')),
+    ...(isPreprint ? { genre: 'preprint' } : {}),
     title,
     ...(authors.length > 0 ? { author: authors.map(toCslName) } : {}),
-    ...(issued ? { issued } : {}),
-    ...(where ? { 'container-title': where.name } : {}),
+    ...(date && date['date-parts'][0][0] === year ? { issued: date } : issued ? { issued } : {}),
+    ...(where ? { 'container-title': where.name } : container ? { 'container-title': container } : {}),
     ...(where?.volume ? { volume: where.volume } : {}),
     ...(where?.issue ? { issue: where.issue } : {}),
-    ...(!where && arxiv ? { publisher: 'arXiv', number: `arXiv:${arxiv}` } : {}),
+    ...(isPreprint ? { publisher: 'arXiv', number: `arXiv:${arxiv}` } : {}),
+    ...known.variables,
     ...(arxiv ? { archive: 'arXiv', archive_location: arxiv } : {}),
     ...(doi ? { DOI: doi } : {}),
     ...(address ? { URL: address } : {}),
+    ...(Object.keys(known.custom).length > 0 ? { custom: known.custom } : {}),
   };
+}
+
+/** Whether a variable says no more than that the work is at arXiv, which its `archive` says. */
+export function isOfPreprint(item: CslItem, name: Variable): boolean {
+  if (item.archive !== 'arXiv') return false;
+  return (
+    (name === 'genre' && item.genre === 'preprint') ||
+    (name === 'publisher' && item.publisher === 'arXiv') ||
+    (name === 'number' && !isNumbered(item))
+  );
+}
+
+/** Whether it has a number other than the one that arXiv gives it. */
+export function isNumbered({ number }: CslItem): boolean {
+  return number !== undefined && !number.startsWith('arXiv:');
 }
 
 /** arXiv registers one for every preprint. */
@@ -79,19 +106,7 @@ export function toAddress({ arxiv, openreview, doi }: CitedPaper['data']): strin
   return doi && `https://doi.org/${encodeURI(doi)}`;
 }
 
-export function toCslName(name: string): CslName {
-  const parts = parseName(name);
-  if ('organisation' in parts) return { literal: parts.organisation };
-  const { given, particle, family, suffix } = parts;
-  return {
-    given,
-    ...(particle ? { 'non-dropping-particle': particle } : {}),
-    family,
-    ...(suffix ? { suffix } : {}),
-  };
-}
-
-function toIssued(date: string | number | undefined): CslItem['issued'] {
+function toIssued(date: string | number | undefined): CslDate | undefined {
   if (date === undefined) return undefined;
   const [year = 0, month] = String(date).split('-').map(Number);
   return { 'date-parts': [month === undefined ? [year] : [year, month]] };

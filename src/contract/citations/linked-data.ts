@@ -1,5 +1,6 @@
 /** A page about a paper as schema.org describes it, for JSON-LD. */
-import type { CslItem, CslName } from './csl.ts';
+import type { CslItem } from './csl.ts';
+import type { CslName } from './csl-name.ts';
 
 export type DescribedPage = {
   item: CslItem;
@@ -54,6 +55,10 @@ function toAuthor(name: CslName): object {
   };
 }
 
-function toOtherAddresses({ URL: address, DOI }: CslItem): string[] {
-  return [...(address ? [address] : []), ...(DOI ? [`https://doi.org/${encodeURI(DOI)}`] : [])];
+function toOtherAddresses({ URL: address, DOI, archive_location: arxiv }: CslItem): string[] {
+  const preprint = arxiv && `https://arxiv.org/abs/${arxiv}`;
+  return [
+    ...new Set([preprint, address].flatMap((one) => one ?? [])),
+    ...(DOI ? [`https://doi.org/${encodeURI(DOI)}`] : []),
+  ];
 }

@@ -3,7 +3,8 @@
  * translator takes the type from them: a conference or journal title decides; without one every `citation_title` is an
  * article of a journal, unless `DC.type` names another type of Zotero's. Its own og:type must not be `website`.
  */
-import { toArxivDoi, type CslItem, type CslName } from './csl.ts';
+import { toArxivDoi, type CslItem } from './csl.ts';
+import type { CslName } from './csl-name.ts';
 
 export type MetaTag = { name: string; content: string };
 

@@ -1,5 +1,6 @@
 /** A paper as one line of a list of references, in plain text. */
-import type { CslItem, CslName } from './csl.ts';
+import type { CslItem } from './csl.ts';
+import { printName, type CslName } from './csl-name.ts';
 
 /** So many authors are named; of more, the first of them. */
 const mostAuthors = 10;
@@ -18,15 +19,10 @@ export function toReference(item: CslItem): string {
 }
 
 function toAuthors(names: readonly CslName[]): string {
-  const [last, ...others] = names.slice(0, mostAuthors).map(toPrintedName).toReversed();
+  const [last, ...others] = names.slice(0, mostAuthors).map(printName).toReversed();
   if (last === undefined) return '';
   if (names.length > mostAuthors) return `${[...others.toReversed(), last].join(', ')} et al.`;
   return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
-}
-
-function toPrintedName(name: CslName): string {
-  const { given, 'non-dropping-particle': particle, family, suffix, literal } = name;
-  return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }
 
 function endSentence(text: string): string {

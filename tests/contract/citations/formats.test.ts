@@ -90,6 +90,7 @@ test('a preprint is no article of a journal, and has the DOI that arXiv gives it
   title = {Bees dance},
   author = {{Plato}},
   year = {2024},
+  month = {3},
   eprint = {2403.00002},
   archivePrefix = {arXiv},
   doi = {10.48550/arXiv.2403.00002},
