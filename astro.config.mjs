@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { narratives } from './src/integrations/narratives.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { outDir, partOfBuild } from './src/integrations/part-of-build.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
@@ -50,7 +51,7 @@ export default defineConfig({
     serviceWorker(),
   ],
   vite: {
-    plugins: [katexStyles()],
+    plugins: [katexStyles(), narratives()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

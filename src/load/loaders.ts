@@ -1,10 +1,5 @@
-/** Astro's loaders: what was read of the survey, as it is when a page asks; and the narratives, whose files Astro compiles. */
-import { readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import type { LiveLoader, Loader, LoaderContext } from 'astro/loaders';
-import { digestOf } from '../lib/digest.ts';
-import { settings } from '../lib/settings.ts';
-import { listFiles } from './files.ts';
+/** Astro's loaders: what was read of the survey, as it is when a page asks. */
+import type { LiveLoader } from 'astro/loaders';
 import { receiveEntries } from './handover.ts';
 import type { StoreEntries } from './store-entries.ts';
 
@@ -19,31 +14,5 @@ export function readLoader<Name extends keyof StoreEntries>(
     name: `scholium-${name}`,
     loadCollection: async () => ({ entries: await load() }),
     loadEntry: async ({ filter }) => (await load()).find(({ id }) => id === filter.id),
-  };
-}
-
-/** The files of chapters, for Astro to compile; what is in them, the survey says. */
-export function narrativesLoader(): Loader {
-  const folder = join(settings.content, 'chapters');
-  const fill = ({ store }: LoaderContext): void => {
-    store.clear();
-    for (const path of listFiles(folder, '.mdx')) {
-      const file = join(folder, path);
-      const filePath = relative(settings.root, file);
-      const digest = digestOf(readFileSync(file, 'utf8'));
-      store.set({ id: basename(path, '.mdx'), data: {}, digest, filePath, deferredRender: true });
-      // Astro lists the modules of all surveys in one file, and writes it only when it is told of one.
-      store.addModuleImport(filePath);
-    }
-  };
-  return {
-    name: 'scholium-narratives',
-    load: async (context) => {
-      fill(context);
-      context.watcher?.add(folder);
-      context.watcher?.on('all', (_event, path) => {
-        if (!relative(folder, path).startsWith('..')) fill(context);
-      });
-    },
   };
 }

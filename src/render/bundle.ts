@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { digestOfCode } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
 import { listFiles } from '../load/files.ts';
@@ -63,15 +64,11 @@ const oneThread = {
 };
 
 function startAstro(folder: string): { astro: ChildProcess; said: () => string } {
-  const command = join(settings.root, 'node_modules/astro/bin/astro.mjs');
-  const astro = spawn(
-    process.execPath,
-    ['--max-semi-space-size=4', command, 'build', ...process.argv.slice(2)],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...oneThread, [bundleVariable]: folder },
-    },
-  );
+  const bundler = fileURLToPath(new URL('./bundler.ts', import.meta.url));
+  const astro = spawn(process.execPath, ['--max-semi-space-size=4', bundler], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...oneThread, [bundleVariable]: folder },
+  });
   const chunks: Buffer[] = [];
   for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return { astro, said: () => Buffer.concat(chunks).toString() };
