@@ -11,7 +11,7 @@ export const isDelimiterCommand = (text: string): boolean =>
 /** Operators over sets: `max{a, b}` was `\max\{a, b\}`. */
 export const takesSet = (text: string): boolean => /^(?:max|min|sup|inf)$/.test(text);
 
-const fontSwitches = /^(?:bf|rm|it|sf|cal|tt|em)$/;
+export const isFontSwitch = (text: string): boolean => /^(?:bf|rm|it|sf|cal|tt|em)$/.test(text);
 
 /** Braces that group, as token indexes, and of those the ones that open a denominator without a command. */
 export type Groups = { braces: Set<number>; denominators: number[] };
@@ -33,7 +33,7 @@ export function findGroups(tokens: readonly Token[]): Groups {
 
 function classify(tokens: readonly Token[], at: number, close: number): 'group' | 'denominator' | 'written' {
   const before = tokens[at - 1];
-  if (fontSwitches.test(tokens[at + 1]?.text ?? '')) return 'group';
+  if (isFontSwitch(tokens[at + 1]?.text ?? '') || holdsFraction(tokens, at, close)) return 'group';
   if (isUnbracedFont(tokens, at + 1)) return 'group';
   if (before !== undefined && (isDelimiterCommand(before.text) || takesSet(before.text))) return 'written';
   // `{V}`, `{\times}`: nobody writes a set of one name so short.
@@ -46,9 +46,10 @@ function classify(tokens: readonly Token[], at: number, close: number): 'group' 
   if (holdsSet(tokens, at, close)) return 'written';
   if (/^(?:rel|bin)$/.test(kind) && operator) return 'written';
   const divides =
-    !tokens[at]!.spaced &&
+    (!tokens[at]!.spaced || before.kind === 'number') &&
     !operator &&
     /^[a-zA-Z\d)|\]}]/.test(before.text) &&
+    !isOpeningBar(tokens, at - 1) &&
     !isOperatorScript(tokens, at - 1);
   return divides ? 'denominator' : 'group';
 }
@@ -56,6 +57,10 @@ function classify(tokens: readonly Token[], at: number, close: number): 'group' 
 /** `{\mathbf x}`: a font used as a switch. */
 const isUnbracedFont = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === '\\font' && tokens[at + 1]?.text !== '{' && tokens[at + 2]?.text === '}';
+
+/** Bars come in pairs, and the first of two opens. */
+const isOpeningBar = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '|' && tokens.slice(0, at).filter(({ text }) => text === '|').length % 2 === 0;
 
 /** Is the brace at `at` the end of a script on an operator, as in `log^{2}{n}`? */
 function isOperatorScript(tokens: readonly Token[], at: number): boolean {
@@ -66,18 +71,32 @@ function isOperatorScript(tokens: readonly Token[], at: number): boolean {
 
 /** Does the group stand free, or hold a sign of operation or relation alone? */
 function isWordless(tokens: readonly Token[], open: number): boolean {
-  const kind = getCommand(tokens[open + 1]!.text)?.kind ?? '';
-  return open === 0 || tokens[open]!.spaced || /^(?:bin|rel)$/.test(kind);
+  const { text } = tokens[open + 1]!;
+  const isSign = /^[-+*=<>()]$/.test(text) || /^(?:bin|rel)$/.test(getCommand(text)?.kind ?? '');
+  const isFree = tokens[open]!.spaced && tokens[open - 1]?.kind !== 'number';
+  return open === 0 || isFree || isSign;
 }
 
 /** A set `{x : x > 0}`, a list `{0, 1}` or an event `{X = 0}`, against an argument. */
 function holdsSet(tokens: readonly Token[], open: number, close: number): boolean {
-  for (let at = open + 1; at < close; at++) {
-    const { text } = tokens[at]!;
-    if (/^[=<>:,]$/.test(text) || (isName(text) && text.length > 1 && getCommand(text)?.kind === 'rel'))
-      return true;
-  }
-  return false;
+  return listOwn(tokens, open, close).some(
+    ({ text }) =>
+      /^[=<>:,]$/.test(text) || (isName(text) && text.length > 1 && getCommand(text)?.kind === 'rel'),
+  );
+}
+
+/** `{d \over n}`. */
+const holdsFraction = (tokens: readonly Token[], open: number, close: number): boolean =>
+  listOwn(tokens, open, close).some(({ text }) => text === 'over');
+
+/** What stands between two brackets and not between others inside. */
+function listOwn(tokens: readonly Token[], open: number, close: number): Token[] {
+  let depth = 0;
+  return tokens.slice(open + 1, close).filter(({ text }) => {
+    if (/^[)\]}]$/.test(text)) depth--;
+    if (/^[([{]$/.test(text)) depth++;
+    return depth === 0;
+  });
 }
 
 /** Does a command with arguments still want one here? */

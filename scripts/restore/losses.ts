@@ -40,10 +40,20 @@ function balance(tokens: readonly Token[], from: number, to: number): number {
 
 /** `a{b}`: the numerator is what the marks say, or the atom before the group. */
 export function findNumerator(tokens: readonly Token[], losses: Losses, denominator: number): Outer {
-  let from = denominator - 1;
+  const last = denominator - 1;
+  if (isScriptFraction(tokens, denominator)) return { from: last, to: denominator, name: 'frac' };
+  // R1 took a brace from inside the numerator: the one before the denominator was its own.
+  let from = tokens[last]!.text === '}' && losses.regions[last] === 0 ? last - 1 : last;
   while (from > 0 && regions[losses.regions[from]!] === 'frac+') from--;
   const marked = regions[losses.regions[from]!] === 'frac' && isBalanced(tokens, from, denominator);
-  return { from: marked ? from : findAtomStart(tokens, denominator - 1), to: denominator, name: 'frac' };
+  return { from: marked ? from : findAtomStart(tokens, last), to: denominator, name: 'frac' };
+}
+
+/** `n^1{3}` was `n^\frac{1}{3}`: nobody writes a first power, and powers are thirds more often than they are divided by three. */
+function isScriptFraction(tokens: readonly Token[], denominator: number): boolean {
+  const [sign, power, open, divisor, close] = tokens.slice(denominator - 2, denominator + 3);
+  if (sign?.text !== '^' || power?.kind !== 'number' || divisor?.kind !== 'number') return false;
+  return open?.text === '{' && close?.text === '}' && (power.text === '1' || divisor.text !== '2');
 }
 
 function isBalanced(tokens: readonly Token[], from: number, to: number): boolean {

@@ -9,9 +9,9 @@ export type FormulaTokens = { tokens: Token[]; passage: Passage; from: number; t
 export type PaperContext = {
   counts: Map<string, number>;
   topics: string[];
-  /** The font or accent that a token text still has somewhere. */
+  /** The font or accent that a token text still has somewhere; `mathcal{`, which another saved, is not `mathcal`. */
   surviving: Map<string, string>;
-  /** All fonts and accents that are left somewhere. */
+  /** All fonts, accents and roots that are left somewhere. */
   survivors: Set<string>;
   /** The words beside a variable wherever it stands. */
   company: Map<string, Set<string>>;
@@ -42,10 +42,12 @@ export function gatherContext(formulas: readonly FormulaTokens[], topics: readon
       }
       context.counts.set(token.text, (context.counts.get(token.text) ?? 0) + 1);
       const before = tokens[at - 1];
-      const command = before?.text === '{' ? tokens[at - 2] : before;
+      const braced = before?.text === '{' ? '{' : '';
+      const command = braced === '{' ? tokens[at - 2] : before;
+      if (command?.kind === '\\sqrt') context.survivors.add(command.text + braced);
       if (command === undefined || !isDress(command)) continue;
-      context.surviving.set(token.text, command.text);
-      context.survivors.add(command.text);
+      context.surviving.set(token.text, command.text + braced);
+      context.survivors.add(command.text + braced);
     }
   }
   const words = new Set([...new Set(formulas.map(({ passage }) => passage))].flatMap(listWords));

@@ -1,5 +1,5 @@
 /** The pieces of a formula: each token's own TeX, and what is put before and behind it. */
-import { findAtomEnd, isName } from './groups.ts';
+import { findAtomEnd, isFontSwitch, isName } from './groups.ts';
 import { escape, type Losses } from './losses.ts';
 import { styles } from './marks.ts';
 import { isSurvivor } from './survivors.ts';
@@ -38,6 +38,13 @@ const words: Readonly<Record<string, string>> = {
   ch: 'as th',
   sh: 'as th',
   tiny: 'a size means nothing in a formula',
+  relax: 'says nothing, and names times of mixing and relaxing',
+};
+
+/** Names that KaTeX has as one command and LaTeX as two. */
+const pairs: Readonly<Record<string, string>> = {
+  argmax: '\\arg\\max',
+  argmin: '\\arg\\min',
 };
 
 /** The TeX of one token; `groups` are the braces that group. */
@@ -51,11 +58,13 @@ export function writeToken(
   if (losses.styles[at] === escape || /^[%#&$]$/.test(text)) return `\\${text}`;
   if (/^[{}]$/.test(text)) return groups.has(at) ? text : `\\${text}`;
   if (!isName(text) || text.length === 1) return text;
-  const inArgument = tokens[at - 1]?.text === '{' && isSurvivor(tokens, at - 2);
+  if (Object.hasOwn(pairs, text)) return pairs[text]!;
+  const before = tokens[at - 1]?.text ?? '';
+  const inArgument = (before === '{' && isSurvivor(tokens, at - 2)) || isFontSwitch(before);
   if (getCommand(text) !== undefined && !Object.hasOwn(words, text)) return `\\${text}`;
   const isWord = text.length > 2 || Object.hasOwn(words, text);
   // Behind a sign of script without braces a run can only have been one argument: `d_\mathrm{VC}`.
-  if (text.length > 1 && tokens[at - 1]?.text === '_' && !tokens[at]!.spaced && /^[A-Z]+$/.test(text))
+  if (text.length > 1 && before === '_' && !tokens[at]!.spaced && /^[A-Z]+$/.test(text))
     return `\\mathrm{${text}}`;
   // A run of capitals is a product of variables; other words are upright, functions as symbols.
   if (!isWord || inArgument || /^[a-z]?[A-Z]+$/.test(text)) return text;

@@ -62,10 +62,30 @@ function chooseOuter(tokens: readonly Token[], at: number): string {
  */
 export function findInnerEnd(tokens: readonly Token[], from: number, to: number, choice: number): number {
   const survivor = tokens.findIndex((_, at) => at >= from && at < to && isSurvivor(tokens, at));
-  if (survivor < 0) return to;
+  if (survivor < 0) return findScriptEnd(tokens, from, to) ?? to;
   const first = tokens.findIndex(({ text }, at) => at > survivor && text === '}');
+  if (first < 0) return to;
   const ends = [...new Set(listInnerEnds(tokens, survivor, first))];
   return ends[Math.min(choice, ends.length - 1)]!;
+}
+
+/**
+ * The brace that was taken closed the first script, if there is one, and the script now seems to hold all behind it:
+ * `n^{-1log n}` under a root was `n^{-1}\log n`. Scripts hold no operators but a first one, and no half of a bracket.
+ */
+function findScriptEnd(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const first = tokens.findIndex(({ text }, at) => at > from && at < to && text === '}');
+  const open = tokens.findLastIndex(({ text }, at) => at < first && text === '{');
+  if (open <= from || !/^[_^]$/.test(tokens[open - 1]!.text)) return undefined;
+  let depth = 0;
+  for (let at = open + 1; at < first; at++) {
+    const { text, kind } = tokens[at]!;
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    const isCalled = text === '(' && tokens[at - 1]!.kind === '\\op';
+    if (depth < 0 || (at > open + 1 && (isCalled || kind === '\\op'))) return at;
+  }
+  return undefined;
 }
 
 function listInnerEnds(tokens: readonly Token[], at: number, first: number): number[] {

@@ -16,8 +16,14 @@ const hopeless = 4;
 
 /** For what was never seen in training: a letter sequence in prose, a command in formulas. */
 const unseenLetter = -5;
-const unseenCommand = -11;
+const unseenCommand = -12;
 const unseenName = -7;
+
+/**
+ * For a small letter right behind a command, which only a lost command between them explains. Before capitals one is
+ * often lost: `ainR` was `a\in\mathbb{R}`.
+ */
+const glued = -2;
 
 /**
  * The best reading of `word` (letters only) as commands and variables: at least one command of two letters or more,
@@ -34,7 +40,8 @@ export function splitWord(model: WordModel, word: string): Split | undefined {
       if (before === undefined || before.score < prose - hopeless) continue;
       const score = scorePiece(model, word.slice(from, end));
       if (score === undefined) continue;
-      const total = before.score + score;
+      const isGlued = end - from === 1 && from - before.from > 1 && word.charAt(from) >= 'a';
+      const total = before.score + score + (isGlued ? glued : 0);
       const known = best[end];
       if (known === undefined || total > known.score) {
         best[end] = { score: total, from, commands: before.commands + (end - from > 1 ? 1 : 0) };

@@ -93,7 +93,7 @@ function encode(
 /** Takes out of all sequences the features that no label has a weight of `floor` for, and forgets their weights. */
 export function dropWeak(
   { labels, edgeBase, sequences }: Problem,
-  weights: Float64Array,
+  weights: Float32Array,
   floor: number,
 ): void {
   const isKept = (row: number, width: number): boolean => {

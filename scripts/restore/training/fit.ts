@@ -16,6 +16,11 @@ export type FitOptions = {
   minimum: number;
   /** Weight of half the sum of squares, against the sum over all sequences. */
   penalty: number;
+  /**
+   * The share of features that each visit to a sequence hides, so that no feature leans on another (dropout: Srivastava
+   * et al. 2014; weights that would stay small beside strong ones are trained, too: Sutton, Sindelar, McCallum 2006).
+   */
+  hidden: number;
   /** Passes over the sequences; the weights are the mean of those after each of the last half. */
   epochs: number;
   onEpoch?: (epoch: number, loss: number) => void;
@@ -23,12 +28,6 @@ export type FitOptions = {
 
 /** The first step of a weight, in units of its score. */
 const rate = 0.1;
-
-/**
- * The share of features that each visit to a sequence hides, so that no feature leans on another (dropout: Srivastava
- * et al. 2014; weights that would stay small beside strong ones are trained, too: Sutton, Sindelar, McCallum 2006).
- */
-const hidden = 0.25;
 
 /** After this many epochs features whose weights are all below `weak` are left out, and the others fitted on. */
 const selection = 6;
@@ -42,12 +41,12 @@ export function fitCrf(
   names: ReadonlyMap<number, string>,
   options: FitOptions,
 ): FittedCrf {
-  const { labels, epochs, penalty, onEpoch } = options;
+  const { labels, epochs, penalty, hidden, onEpoch } = options;
   const problem = encodeSequences(sequences, labels, options.minimum);
   const work = makeWork(problem);
-  const weights = new Float64Array(problem.size);
-  const squares = new Float64Array(problem.size).fill(1);
-  const mean = new Float64Array(problem.size);
+  const weights = new Float32Array(problem.size);
+  const squares = new Float32Array(problem.size).fill(1);
+  const mean = new Float32Array(problem.size);
   const averaged = Math.ceil(epochs / 2);
   const order = [...problem.sequences.keys()];
   const random = makeRandom(1);
@@ -71,8 +70,8 @@ function takeStep(
   { labels: L, edgeBase }: Problem,
   work: Work,
   sequence: Encoded,
-  weights: Float64Array,
-  squares: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
 ): number {
   const score = scoreGold({ labels: L, edgeBase }, work, sequence, weights);
   const loss = sumBothWays(L, work, sequence.gold.length) - score;
@@ -117,7 +116,7 @@ function scoreGold(
   { labels: L, edgeBase }: Pick<Problem, 'labels' | 'edgeBase'>,
   { nodes, edges }: Work,
   sequence: Encoded,
-  weights: Float64Array,
+  weights: Float32Array,
 ): number {
   const square = L * L;
   let score = 0;
@@ -141,13 +140,13 @@ function scoreGold(
 }
 
 /** The penalty's part of an epoch, with each weight's own step. */
-function shrink(weights: Float64Array, squares: Float64Array, penalty: number): void {
+function shrink(weights: Float32Array, squares: Float32Array, penalty: number): void {
   for (let at = 0; at < weights.length; at++) weights[at]! /= 1 + (rate * penalty) / Math.sqrt(squares[at]!);
 }
 
 function decodeWeights(
   { labels, nodeIds, edgeIds, edgeBase }: Problem,
-  weights: Float64Array,
+  weights: Float32Array,
   names: ReadonlyMap<number, string>,
 ): FittedCrf {
   const read = (ids: ReadonlyMap<number, number>, base: number, width: number) =>

@@ -53,15 +53,20 @@ function splitFormula(tex: string, offset: number): [number, number][] {
   return isProse(body) ? [] : [[offset + start, offset + start + body.length]];
 }
 
+/** What opens and closes a group, a set or a product: a comma inside does not part two formulas. */
+const opening = new Set(['{', '(', '[', '\\{', '\\langle', '⟨']);
+const closing = new Set(['}', ')', ']', '\\}', '\\rangle', '⟩']);
+
 function splitAtCommas(tex: string): [number, number][] {
   const parts: [number, number][] = [];
   let depth = 0;
   let from = 0;
   for (let at = 0; at < tex.length; at++) {
     const character = tex[at] ?? '';
-    if (character === '\\') at++;
-    else if ('{(['.includes(character)) depth++;
-    else if ('})]'.includes(character)) depth--;
+    const command = character === '\\' ? (/^\\(?:[a-zA-Z]+|.)/.exec(tex.slice(at))?.[0] ?? character) : '';
+    if (command !== '') at += command.length - 1;
+    if (opening.has(command || character)) depth++;
+    else if (closing.has(command || character)) depth--;
     else if (character === ',' && depth === 0) {
       parts.push([from, at]);
       from = at + 1;

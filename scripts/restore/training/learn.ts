@@ -67,9 +67,15 @@ const reportEpochs = (report: Report, model: string) => (epoch: number, loss: nu
   report(`${model}: epoch ${epoch}, loss ${loss.toFixed(0)}`);
 
 /** Chosen by cross-validation; docs/restoration.md, "Training". */
-const extentOptions: FitOptions = { labels: 3, minimum: 3, penalty: 1, epochs: 14 };
-const styleOptions: FitOptions = { labels: styles.length, minimum: 2, penalty: 4, epochs: 14 };
-const regionOptions: FitOptions = { labels: regions.length, minimum: 2, penalty: 4, epochs: 14 };
+const extentOptions: FitOptions = { labels: 3, minimum: 3, penalty: 1, hidden: 0.35, epochs: 14 };
+const styleOptions: FitOptions = { labels: styles.length, minimum: 2, penalty: 4, hidden: 0.25, epochs: 14 };
+const regionOptions: FitOptions = {
+  labels: regions.length,
+  minimum: 2,
+  penalty: 4,
+  hidden: 0.25,
+  epochs: 14,
+};
 
 /** Pairs that the known damage does not explain teach nothing. */
 function readLesson({ raw_title, raw_abstract, title, abstract }: Pair): Lesson[] {

@@ -42,8 +42,10 @@ export function readMarks(
     if (region > 0) for (const at of inside) regionLabels[at] = at === from ? region : region + 1;
   }
   for (const [at, token] of tokens.entries()) {
-    const escaped = original[(places[at] ?? 0) - 1] === '\\' && /^[|{},;:!]$/.test(token.text);
-    if (escaped) styleNames[at]!.add('escape');
+    if (original[(places[at] ?? 0) - 1] !== '\\') continue;
+    if (/^[|{},;:!]$/.test(token.text)) styleNames[at]!.add('escape');
+    // `\R` is KaTeX's short name of `\mathbb{R}`.
+    if (/^[RNZ]$/.test(token.text)) styleNames[at]!.add('mathbb');
   }
   return {
     styles: styleNames.map((names) =>
