@@ -13,6 +13,7 @@ import { makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
 import { docPath, href } from '../lib/links.ts';
+import { rehypeCurlQuotes } from '../markdown/curl-quotes.ts';
 import { rehypeHeadings } from '../markdown/headings.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
 import { listFiles, readText } from './files.ts';
@@ -49,6 +50,7 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
     .use(remarkRehype)
     .use(rehypeHeadings)
     .use(rehypeReachable)
+    .use(rehypeCurlQuotes)
     .use(rehypeScrollTables)
     .runSync(body) as HastRoot;
   const paragraph = rest.find((node) => node.type === 'paragraph');

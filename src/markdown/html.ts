@@ -10,6 +10,7 @@ import { pageAnchors } from '../lib/anchors.ts';
 import { glossaryPath, href } from '../lib/links.ts';
 import { toCiteNodes, type Citations } from './cite.ts';
 import { bindFormulas } from './bind.ts';
+import { rehypeCurlQuotes } from './curl-quotes.ts';
 import { renderFormula } from './formula.ts';
 import { rehypeHeadings } from './headings.ts';
 import type { Passage } from '../contract/passages.ts';
@@ -19,6 +20,7 @@ import { rehypeScrollTables } from './scroll-tables.ts';
 
 const scrollTables = rehypeScrollTables();
 const linkHeadings = rehypeHeadings({ taken: pageAnchors });
+const curlQuotes = rehypeCurlQuotes();
 
 /** For text that names nothing. */
 export const noCitations: Citations = { paper: unexpected, work: unexpected, term: unexpected };
@@ -55,6 +57,7 @@ function renderTree(tree: Nodes, citations: Citations): string {
   });
   scrollTables(html);
   linkHeadings(html);
+  curlQuotes(html);
   bindFormulas(html, (node) => short.has(node));
   // Of a paragraph, what is in it: the place where it goes has an element of its own.
   const shown = tree.type === 'paragraph' && 'children' in html ? html.children : html;

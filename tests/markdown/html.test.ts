@@ -12,6 +12,11 @@ function cutFormulas(html: string): string {
   );
 }
 
+/** What a reader sees, formulas as MathML says them. */
+function toText(html: string): string {
+  return html.replace(/<annotation.*?<\/annotation>|<span class="katex-html".*?(?=”)|<[^>]*>/gs, '');
+}
+
 const citations = {
   paper: (slug: string) => ({
     label: `Label of ${slug}`,
@@ -50,6 +55,19 @@ test.each([
 
 test('text that looks like markup stays text', () => {
   expect(renderTitle(parsePhrasing('\\<script> & \\{x}'))).toBe('&#x3C;script> &#x26; {x}');
+});
+
+test.each([
+  ['"good" and "useful"', '“good” and “useful”'],
+  ["the agent's (\"own\") 'plan'", 'the agent’s (“own”) ‘plan’'],
+  ['*"a"* "`"b"`" "**c**"', '<em>“a”</em> “<code>"b"</code>” “<strong>c</strong>”'],
+])('quotes that were typed straight are shown curled, but for code: %s', (source, html) => {
+  expect(renderTitle(parsePhrasing(source))).toBe(html);
+});
+
+test('a quote after a formula closes, at the start of a paragraph it opens', () => {
+  const html = renderBlocks(parseMarkdown('the "$x$"\n\n"next"').children, noCitations);
+  expect(toText(html)).toBe('the “x”\n“next”');
 });
 
 test('a link in a title is its text, for the title is a link itself', () => {
