@@ -50,15 +50,17 @@ export function countByYear(rows: readonly YearRow[], undated: string): YearFigu
   };
 }
 
-const size = { column: 32, row: 48, labelHeight: 18, head: 22, radius: 13, least: 2 };
+/** Few years stand further apart; `width` fits a phone. */
+const size = { column: 32, widest: 64, width: 352, row: 48, labelHeight: 18, head: 22, radius: 13, least: 2 };
 
 /** Places in units of the drawing; the label of a row stands above its circles, so that it fits a phone. */
 export function drawYears({ columns, rows }: YearFigure): YearDrawing {
   const largest = Math.max(1, ...rows.flatMap(({ counts }) => counts));
-  const xOf = (column: number): number => (column + 0.5) * size.column;
+  const step = Math.max(size.column, Math.min(size.widest, Math.floor(size.width / columns.length)));
+  const xOf = (column: number): number => (column + 0.5) * step;
   const topOf = (row: number): number => size.head + row * size.row;
   return {
-    width: columns.length * size.column,
+    width: columns.length * step,
     height: size.head + rows.length * size.row,
     columns: columns.map((label, i) => ({ x: xOf(i), label })),
     rows: rows.map(({ label, total }, i) => ({ y: topOf(i) + 14, label, total, rule: topOf(i) })),

@@ -23,6 +23,12 @@ test('nothing dated is nothing drawn', () => {
   expect(countByYear([], 'n. d.')).toEqual({ columns: [], rows: [], totals: [] });
 });
 
+test('few years stand apart, and many fit a phone', () => {
+  const widthOf = (from: number): number =>
+    drawYears(countByYear([{ label: 'A', years: [from, 2025] }], '')).width;
+  expect([widthOf(2024), widthOf(2021), widthOf(2015)]).toEqual([128, 320, 352]);
+});
+
 test('the area of a circle is the count', () => {
   const { circles, width } = drawYears(countByYear([{ label: 'A', years: [2020, 2021, 2021, 2021, 2021] }], ''));
   expect(circles.map(({ count }) => count)).toEqual([1, 4]);
