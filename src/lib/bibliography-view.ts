@@ -11,6 +11,8 @@ export type ReferenceView = {
   authors: string;
   year: string;
   title: { html: string } | { text: string };
+  /** Whether the title ends a sentence by itself. */
+  asks: boolean;
   href?: string;
   venue?: string;
   headline?: string;
@@ -62,9 +64,9 @@ function toLine(
   authors: readonly string[],
   year: string,
   citation: Citation,
-  rest: Omit<ReferenceView, 'authors' | 'year'>,
+  rest: Omit<ReferenceView, 'authors' | 'year' | 'asks'>,
 ): Line {
   const { title } = citation;
   const key = toReferenceKey({ authors, year, title });
-  return { key, citation, view: { authors: authors.join(', '), year, ...rest } };
+  return { key, citation, view: { authors: authors.join(', '), year, asks: /[.?!]$/.test(title), ...rest } };
 }

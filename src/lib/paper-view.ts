@@ -112,7 +112,7 @@ function toLinks({ data }: PaperEntry): LinkView[] {
 }
 
 function toGlance({ data, method }: PaperEntry, survey: Survey): PaperView['glance'] {
-  const { contribution, benchmarks = [], also = [], code, repository, year, venue } = data;
+  const { contribution, benchmarks = [], also = [], code, repository, year } = data;
   const { glance } = strings;
   const link = (kind: IndexKind, name: string): Partial<LinkView> =>
     toIndexLink(kind, name, survey) ?? { label: name };
@@ -130,7 +130,6 @@ function toGlance({ data, method }: PaperEntry, survey: Survey): PaperView['glan
       ),
     },
     { label: glance.year, values: year === undefined ? [] : [link('years', String(year))] },
-    { label: glance.venue, values: venue ? [{ label: venue }] : [] },
     {
       label: glance.also,
       values: survey.chapters

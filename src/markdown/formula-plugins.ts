@@ -6,6 +6,7 @@ import type { Pluggable } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { katexOptions } from '../contract/math.ts';
+import { strings } from '../lib/strings.ts';
 
 /** In this order: the second hears of the formulas that the first could not set, the third boxes what it did set. */
 export const formulaPlugins: Pluggable[] = [
@@ -60,7 +61,7 @@ function wrap(element: ElementContent, className: string): Element {
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: [className], tabIndex: 0 },
+    properties: { className: [className], tabIndex: 0, role: 'group', ariaLabel: strings.scrolls.formula },
     children: [element],
   };
 }

@@ -62,9 +62,9 @@ test('a chapter ends with what it cites, works without an address included', () 
     'ref-forty-constituents',
   ]);
   expect(page).toContain('href="#ref-work-kelvin1882"');
-  expect(references.match(/(?<=class="reference-year"> \()1882[^)]*/g)).toEqual(['1882a', '1882b']);
+  expect(references.match(/(?<=class="reference-year">\()1882[^)]*/g)).toEqual(['1882a', '1882b']);
   expect(references).toMatch(
-    /\(1882a\)<\/span>\s?<span class="reference-title">A second lecture on tides<\/span>/,
+    /\(1882a\)<\/span>\.\s<span class="reference-title">A second lecture on tides<\/span>/,
   );
   expect(page.match(/Thomson 1882./g)).toEqual(['Thomson 1882b', 'Thomson 1882a']);
 });

@@ -23,7 +23,8 @@ test('there is a book of each chapter and of the whole, in each format', () => {
 test.each(books)('$file is on the site, and linked with its pages and size', ({ id, file, format, pages, bytes, sha256 }) => {
   const page = read(id === 'book' ? '' : `chapters/${id}`);
   expect(page).toContain(`<a href="/${format}/${file}" type="${types[format]}">`);
-  expect(page).toContain(`</a>, ${pages === undefined ? '' : `${pages} pages, `}${(bytes / 1e6).toFixed(1)} MB`);
+  const length = pages === undefined ? '' : `${pages} pages, `;
+  expect(page.replace(/\s+/g, ' ')).toContain(`</a> <span class="figure">${length}${(bytes / 1e6).toFixed(1)} MB`);
   const copied = readFileSync(path.join(fixture.folder, format, file));
   expect(createHash('sha256').update(copied).digest('hex')).toBe(sha256);
 }); // prettier-ignore

@@ -3,6 +3,8 @@ import { formatCount, undated } from '../../contract/words.ts';
 
 export const frameStrings = {
   skip: 'Skip to the text',
+  /** What a reader who moves by keyboard comes upon where something is wider than the page. */
+  scrolls: { formula: 'Formula', table: 'Table' },
   chapters: 'Chapters',
   chapter: 'Chapter',
   page: 'Page',

@@ -46,8 +46,8 @@ export const indexesStrings = {
     title: 'Glossary',
     lead: 'Terms of these chapters in our own words. On the pages, the first mention of a term leads here.',
     count: (count: number) => (count === 1 ? '1 term' : `${formatCount(count)} terms`),
-    find: 'Find it in the papers',
-    findTerm: (term: string) => `Find it in the papers: ${term}`,
+    find: 'In the papers',
+    findTerm: (term: string) => `In the papers: ${term}`,
     card: 'Read on in the glossary',
   },
 } as const;

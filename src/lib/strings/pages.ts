@@ -119,7 +119,7 @@ export const pagesStrings = {
       schema: 'JSON Schema of one line of survey.jsonl',
     },
     checksums: 'Checksums',
-    checksumsLead: 'SHA-256 of each file; sha256sum --check SHA256SUMS compares them.',
+    checksumsLead: 'SHA-256 of each file. To compare them:',
     licenceTitle: 'Licence',
     licence: (licence: string) => `The data are ${licence}.`,
     moreTitle: 'One by one',

@@ -31,7 +31,6 @@ export const paperStrings = {
     benchmarks: 'Evaluated on',
     code: 'Code',
     year: 'First seen',
-    venue: 'Published',
     also: 'Also in',
   },
   contributions: contributionNames,
