@@ -1,54 +1,8 @@
-/** Reading: on a phone, in both schemes, on paper, with what readers who do not see use. */
-import axe from 'axe-core';
+/** Reading: on a phone, in both schemes, on paper. */
 import { expect } from 'vitest';
 import { startReader, test } from '../support/reader.ts';
 
 const { open } = startReader('fixture');
-
-const kinds = [
-  '/',
-  '/chapters/tides/',
-  '/papers/forty-constituents/',
-  '/papers/gone-paper/',
-  '/search/?q=harbour',
-  '/about/',
-  '/methods/',
-  '/benchmarks/harbour-9/',
-  '/glossary/',
-  '/changes/',
-  '/data/',
-  '/docs/architecture/',
-  '/404.html',
-];
-
-test.each(['light', 'dark'] as const)('axe finds nothing on a page of each kind, %s', async (colorScheme) => {
-  const violations: string[] = [];
-  for (const kind of kinds) {
-    const { page, troubles } = await open(kind, { colorScheme });
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      const { violations: all } = await checker.run();
-      return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    violations.push(...found.map((violation) => `${kind} ${violation}`), ...troubles);
-    await page.context().close();
-  }
-  expect(violations).toEqual([]);
-});
-
-test('nothing is wider than a phone of 320 pixels, nor than one of 390', async () => {
-  const wide: string[] = [];
-  for (const width of [320, 390]) {
-    for (const kind of [...kinds, '/papers/slow-delta/']) {
-      const { page } = await open(kind, { viewport: { width, height: 700 } });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) wide.push(`${kind} by ${over} at ${width}`);
-      await page.context().close();
-    }
-  }
-  expect(wide).toEqual([]);
-});
 
 test('a formula wider than the page scrolls in its own box, by keyboard', async () => {
   const { page } = await open('/papers/slow-delta/', { viewport: { width: 390, height: 800 } });
