@@ -30,8 +30,7 @@ export const chapterStrings = {
     total: 'All',
   },
   book: {
-    label: (isWhole: boolean, format: string) =>
-      isWhole ? `The survey as a book (${format})` : format,
+    label: (isWhole: boolean, format: string) => (isWhole ? `The survey as a book (${format})` : format),
     note: (pages: number | undefined, bytes: number) =>
       `${pages === undefined ? '' : `${formatCount(pages)} pages, `}${(bytes / 1e6).toFixed(1)} MB`,
   },

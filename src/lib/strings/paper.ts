@@ -31,6 +31,7 @@ export const paperStrings = {
     benchmarks: 'Evaluated on',
     code: 'Code',
     year: 'First seen',
+    venue: 'Published',
     also: 'Also in',
   },
   contributions: contributionNames,
