@@ -50,7 +50,11 @@ function on<E extends Event>(name: string, listener: (event: E) => void): void {
 
 async function install(): Promise<void> {
   const cache = await caches.open(visited);
-  await cache.addAll(site.shell.map((path) => new Request(toAddress(path), { cache: 'no-cache' })));
+  await cache.addAll(
+    site.shell.map(
+      (path) => new Request(toAddress(path), { cache: hashed.test(path) ? 'default' : 'no-cache' }),
+    ),
+  );
   await skipWaiting();
 }
 
