@@ -1,6 +1,6 @@
 /** The search page: results, facets, and its state in the address. */
 import type { Answer, Hit, SearchEngine } from '../contract/search/engine.ts';
-import { strings } from '../lib/strings.ts';
+import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { listValues, passes, type FacetValue } from './facets.ts';
