@@ -54,6 +54,17 @@ test('a paper goes from one list to the other and off it, and the focus stays am
   expect(await page.evaluate(() => localStorage.getItem('/read'))).toBe(null);
 }); // prettier-ignore
 
+test('on paper there is none of it', async () => {
+  const { page } = await open('/papers/slow-delta/');
+  const tools = page.locator('.reading-tools, .fix-record');
+  expect(await tools.count()).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await tools.evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual([
+    'none',
+    'none',
+  ]);
+});
+
 test('two windows have one list', async () => {
   const { page } = await open('/reading-list/');
   const second = await page.context().newPage();
