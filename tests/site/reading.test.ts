@@ -62,7 +62,7 @@ describe('who finds something wrong', () => {
       field: 'title',
       wrong: 'Forty constituents are enough for $\\epsilon$-accurate tables',
     });
-    expect(filled.get('authors')?.wrong).toBe('Ada van der Meer, Jón Þórsson, Li Na, Émile Ollivier');
+    expect(filled.get('authors')?.wrong).toBe('Ada van der Meer\nJón Þórsson\nLi Na\nÉmile Ollivier');
     expect(filled.get('abstract')).not.toHaveProperty('wrong');
   });
 
