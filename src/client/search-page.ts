@@ -138,6 +138,13 @@ function showMore(): void {
   list.append(...results.slice(shown, shown + step).map(toResult));
   more.hidden = list.children.length >= results.length;
   if (shown > 0) list.children[shown]?.querySelector('a')?.focus();
+  void nextTask().then(markResults);
+}
+
+/** What is on the reader's lists is marked here, too. */
+async function markResults(): Promise<void> {
+  const { markPapers } = await import('./reading-marks.ts');
+  markPapers(list);
 }
 
 /** The text of a result comes in when it is read. */

@@ -14,6 +14,9 @@ test('a paper is put on the list by keyboard, marked where it is listed, saved, 
   await page.getByRole('link', { name: 'Harmonic analysis' }).or(page.locator('.eyebrow a').first()).first().click();
   const line = page.locator('.paper', { has: page.locator('a[href="/papers/slow-delta/"]') });
   await expect.poll(() => line.locator('.reading-mark').first().innerText()).toContain('on your reading list');
+  await page.goto(new URL('/search/?q=delta', page.url()).href);
+  const found = page.locator('.result', { has: page.locator('a[href="/papers/slow-delta/"]') });
+  await expect.poll(() => found.locator('.reading-mark').count()).toBe(1);
   await page.goto(new URL('/reading-list/', page.url()).href);
   const listed = page.locator('[data-list="reading-list"] .paper-title');
   await expect.poll(() => listed.allInnerTexts()).toEqual(['A slow delta: tides where the river decides']);
