@@ -104,7 +104,7 @@ test('nothing is asked of other hosts, nothing is kept but what the page about t
   expect(listed.sort()).toEqual([...kept.local, ...kept.caches, '/survey'].sort());
   expect(await page.context().cookies()).toEqual([]);
   expect(troubles).toEqual([]);
-  await page.goto(new URL('/reading-list/', page.url()).href);
+  await page.goto(new URL('/reading-list/', page.url()).href, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Forget all that this site keeps' }).click();
   await page.getByText('All of it is gone.').waitFor();
   expect(await keeps()).toMatchObject({ local: [], caches: [] });
