@@ -25,15 +25,17 @@ function listPaperParts(page: Document): Element[] {
 const pages = new Map<string, Promise<Document>>();
 
 /** A page of the site; an empty one where it cannot be loaded, which is tried again the next time. */
-function loadPage({ href }: HTMLAnchorElement): Promise<Document> {
+async function loadPage({ href }: HTMLAnchorElement): Promise<Document> {
   const { origin, pathname } = new URL(href);
   const address = origin + pathname;
   let page = pages.get(address);
   if (!page) pages.set(address, (page = fetchPage(address)));
-  return page.catch(() => {
+  try {
+    return await page;
+  } catch {
     pages.delete(address);
     return parse('');
-  });
+  }
 }
 
 async function fetchPage(address: string): Promise<Document> {

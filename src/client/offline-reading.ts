@@ -5,12 +5,12 @@ import { toHref } from './address.ts';
 export async function startOfflineReading(): Promise<void> {
   // While somebody develops the site, nothing of it may be older than the last change.
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const isFirst = navigator.serviceWorker.controller === null;
   try {
     await navigator.serviceWorker.register(toHref(offlineFiles.worker), { scope: toHref('') });
     const { active } = await navigator.serviceWorker.ready;
+    // A page that was loaded before the worker was there, or while it came, has not passed it.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin
-    if (isFirst) active?.postMessage([location.href, ...listLoaded()]);
+    active?.postMessage([location.href, ...listLoaded()]);
   } catch {
     // Browsers that forbid it, private windows among them, read with a connection.
     return;

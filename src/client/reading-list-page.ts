@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type CatalogueEntry,
 } from '../contract/search/index-format.ts';
+import { toByline } from '../contract/byline.ts';
 import { parseReadingList, printReadingList } from '../contract/reading-list.ts';
 import { readingStrings as words } from '../lib/strings/reading.ts';
 import { toHref } from './address.ts';
@@ -93,7 +94,7 @@ function show(): void {
 function buildLine(name: ListName, slug: string): HTMLElement {
   const paper = papers.get(slug);
   const title = paper?.title ?? slug;
-  const about = [paper?.authors?.join(', '), paper?.venue].filter(Boolean).join(' · ');
+  const about = [toByline(paper?.authors ?? []), paper?.venue].filter(Boolean).join(' · ');
   const remove = buildButton(words.remove, words.removePaper(title), () => putOn(name, slug, false));
   const done = buildButton(words.toRead, words.toReadPaper(title), () => {
     putOn('reading-list', slug, false);

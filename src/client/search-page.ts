@@ -1,6 +1,6 @@
 /** The search page: results, facets, and its state in the address. */
 import type { Answer, Hit, SearchEngine } from '../contract/search/engine.ts';
-import { strings } from '../lib/strings.ts';
+import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { listValues, passes, type FacetValue } from './facets.ts';
@@ -138,6 +138,13 @@ function showMore(): void {
   list.append(...results.slice(shown, shown + step).map(toResult));
   more.hidden = list.children.length >= results.length;
   if (shown > 0) list.children[shown]?.querySelector('a')?.focus();
+  void nextTask().then(markResults);
+}
+
+/** What is on the reader's lists is marked here, too. */
+async function markResults(): Promise<void> {
+  const { markPapers } = await import('./reading-marks.ts');
+  markPapers(list);
 }
 
 /** The text of a result comes in when it is read. */

@@ -1,6 +1,7 @@
 /** What the search page shows, as elements. */
 import type { Hit } from '../contract/search/engine.ts';
-import { strings } from '../lib/strings.ts';
+import { contributionNames } from '../contract/words.ts';
+import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build } from './dom.ts';
 import { toHref } from './address.ts';
 import type { Piece } from './excerpt.ts';
@@ -42,7 +43,7 @@ function toLabel(facet: Facet, value: string): string {
   if (facet === 'section') return toSectionName(value);
   if (facet === 'code') return strings.facets.withCode;
   const names: Readonly<Record<string, string>> =
-    facet === 'kind' ? strings.kinds : facet === 'contribution' ? strings.contributions : {};
+    facet === 'kind' ? strings.kinds : facet === 'contribution' ? contributionNames : {};
   return names[value] ?? value;
 }
 

@@ -29,6 +29,8 @@ const hashed = /^(?:assets|pagefind\/(?:fragment|index))\/|^search-index\/vocabu
 /** What pages load beside themselves; downloads are not kept. */
 const loaded = /^(?:assets|pagefind|search-index|glossary|papers\/[^/.]+)\/|^favicon\.svg$/;
 
+const isKept = (path: string): boolean => loaded.test(path) || path === '' || path.endsWith('/');
+
 on<ExtendableEvent>('install', (event) => event.waitUntil(install()));
 on<ExtendableEvent>('activate', (event) => event.waitUntil(activate()));
 on<FetchEvent>('fetch', (event) => {
@@ -38,7 +40,7 @@ on<FetchEvent>('fetch', (event) => {
   else if (event.request.mode === 'navigate' || loaded.test(path))
     event.respondWith(answerFromNetwork(event, path));
 });
-/** The page that a reader came to first was loaded before anything of it could be kept. */
+/** What a page has loaded, in case that it was there before the worker. */
 on<WorkerMessage>('message', (event) => {
   const { data } = event;
   if (Array.isArray(data)) event.waitUntil(keepAll(data.filter((address) => typeof address === 'string')));
@@ -50,7 +52,11 @@ function on<E extends Event>(name: string, listener: (event: E) => void): void {
 
 async function install(): Promise<void> {
   const cache = await caches.open(visited);
-  await cache.addAll(site.shell.map((path) => new Request(toAddress(path), { cache: 'no-cache' })));
+  await cache.addAll(
+    site.shell.map(
+      (path) => new Request(toAddress(path), { cache: hashed.test(path) ? 'default' : 'no-cache' }),
+    ),
+  );
   await skipWaiting();
 }
 
@@ -126,7 +132,7 @@ async function keep(path: string, response: Response): Promise<void> {
 async function keepAll(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const path = toPath(new Request(address));
-    if (path === undefined || (await find(path))) continue;
+    if (path === undefined || !isKept(path) || (await find(path))) continue;
     const response = await fetch(address).catch(() => undefined);
     if (response && isWhole(response)) await keep(path, response);
   }

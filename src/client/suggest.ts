@@ -1,6 +1,6 @@
 /** Results below the search field while one types: a combobox with a list, by keyboard too. */
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
-import { strings } from '../lib/strings.ts';
+import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build, find } from './dom.ts';
 import { toHref } from './address.ts';
 import { loadEngine } from './engine.ts';

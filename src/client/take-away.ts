@@ -1,6 +1,6 @@
 /** The papers of the result set as a file: one choice, one button. */
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
-import { strings } from '../lib/strings.ts';
+import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build, find } from './dom.ts';
 import { toHref } from './address.ts';
 import { takeaways, toMarkdownList, toSlugOf, type Takeaway } from './selection.ts';

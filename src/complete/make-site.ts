@@ -1,13 +1,12 @@
 /** The folder of the site, from the bundle of its code and the reading of its content. */
-import { offlineFiles } from '../contract/offline.ts';
 import type { Reader } from '../load/reading.ts';
 import { handOver } from '../load/handover.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { listPages, loadApp } from '../render/app.ts';
 import type { Bundling } from '../render/bundle.ts';
 import { writePages } from '../render/write-pages.ts';
-import { makeOfflineFiles } from './offline.ts';
 import { readBooks } from './books.ts';
+import { isUnfinished, makeOfflineFiles } from './offline.ts';
 import { assertComplete } from './pages.ts';
 import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.ts';
 
@@ -34,9 +33,9 @@ export async function makeSite(bundling: Bundling, { reading, beside }: Reader):
   if (!made) return false;
   const { index, published } = made;
   const { paths } = await placeFiles(readBeside(entries, [bundle.assets, index.folder]));
-  const offline = Object.values(offlineFiles).map((name) => `/${name}`);
-  keepOnly(new Set([...pages.map(({ file }) => file), ...published, ...paths, ...offline]));
-  await placeFiles(makeOfflineFiles(bundle.assets));
+  const site = [...pages.map(({ file }) => file), ...published, ...paths];
+  const offline = await placeFiles(makeOfflineFiles(site, bundle.assets));
+  keepOnly(new Set([...site, ...offline.paths]));
   process.stdout.write(
     `${pages.length} pages, ${rendered} rendered, ${written} of them new or changed\n` +
       `${index.pages} pages in the search index, ${published.length} files beside the pages\n`,
@@ -47,7 +46,7 @@ export async function makeSite(bundling: Bundling, { reading, beside }: Reader):
 /** What was made in folders of its own. */
 function* readBeside(entries: StoreEntries, folders: readonly string[]): Generator<SiteFile> {
   for (const folder of folders) {
-    for (const file of readFolder(folder)) if (file[0] !== `/${offlineFiles.worker}`) yield file;
+    for (const file of readFolder(folder)) if (!isUnfinished(file)) yield file;
   }
   yield* readBooks(entries);
 }

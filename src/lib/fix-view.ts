@@ -33,7 +33,7 @@ export function toPaperFix({ slug, data, title }: PaperEntry, { survey }: Survey
       title: strings.fix.issue(title.text),
       slug,
       field,
-      wrong: field === 'abstract' ? '' : [data[field] ?? ''].flat().join(', '),
+      wrong: field === 'abstract' ? '' : [data[field] ?? ''].flat().join('\n'),
     }),
   }));
   return { edit, report };

@@ -11,9 +11,12 @@ test('a paper is put on the list by keyboard, marked where it is listed, saved, 
   const box = page.getByRole('checkbox', { name: 'On my reading list' });
   await expect.poll(() => box.isEnabled()).toBe(true);
   await box.press('Space');
-  await page.getByRole('link', { name: 'Harmonic analysis' }).or(page.locator('.eyebrow a').first()).first().click();
+  await page.locator('.eyebrow a').first().click();
   const line = page.locator('.paper', { has: page.locator('a[href="/papers/slow-delta/"]') });
   await expect.poll(() => line.locator('.reading-mark').first().innerText()).toContain('on your reading list');
+  await page.goto(new URL('/search/?q=delta', page.url()).href);
+  const found = page.locator('.result', { has: page.locator('a[href="/papers/slow-delta/"]') });
+  await expect.poll(() => found.locator('.reading-mark').count()).toBe(1);
   await page.goto(new URL('/reading-list/', page.url()).href);
   const listed = page.locator('[data-list="reading-list"] .paper-title');
   await expect.poll(() => listed.allInnerTexts()).toEqual(['A slow delta: tides where the river decides']);
@@ -54,6 +57,17 @@ test('a paper goes from one list to the other and off it, and the focus stays am
   expect(await page.evaluate(() => localStorage.getItem('/read'))).toBe(null);
 }); // prettier-ignore
 
+test('on paper there is none of it', async () => {
+  const { page } = await open('/papers/slow-delta/');
+  const tools = page.locator('.reading-tools, .fix-record');
+  expect(await tools.count()).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await tools.evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual([
+    'none',
+    'none',
+  ]);
+});
+
 test('two windows have one list', async () => {
   const { page } = await open('/reading-list/');
   const second = await page.context().newPage();
@@ -90,7 +104,7 @@ test('nothing is asked of other hosts, nothing is kept but what the page about t
   expect(listed.sort()).toEqual([...kept.local, ...kept.caches, '/survey'].sort());
   expect(await page.context().cookies()).toEqual([]);
   expect(troubles).toEqual([]);
-  await page.goto(new URL('/reading-list/', page.url()).href);
+  await page.goto(new URL('/reading-list/', page.url()).href, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Forget all that this site keeps' }).click();
   await page.getByText('All of it is gone.').waitFor();
   expect(await keeps()).toMatchObject({ local: [], caches: [] });

@@ -1,20 +1,19 @@
 /** Reading without a connection, below a path of a host: what was visited, and what a reader asked to keep. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
+import { listFiles } from '../../src/load/files.ts';
 import { startReader, test } from '../support/reader.ts';
 
-const { folder } = inject('sites').realBelow;
+const { folder, content } = inject('sites').realBelow;
 const { open, set } = startReader('realBelow');
 afterEach(() => set('answers'));
 
 const readTitle = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
-const [first = '', second = '', third = ''] = readdirSync(path.join(folder, 'papers'), {
-  withFileTypes: true,
-})
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `/sub/papers/${name}/`);
+const [first = '', second = '', third = ''] = listFiles(path.join(content, 'papers'), '.mdx').map(
+  (name) => `/sub/papers/${path.basename(name, '.mdx')}/`,
+);
 
 /** All that the page and its worker keep, by name and path. */
 const listKept = (page: Page): Promise<Record<string, string[]>> =>
