@@ -47,6 +47,10 @@ export const rules = {
     severity: 'warning',
     summary: 'People and the generator did not change the same words.',
   },
+  'site-address-own': {
+    severity: 'error',
+    summary: 'A survey that is published says where.',
+  },
   'survey-valid': { severity: 'error', summary: 'survey.yml fits its schema.' },
   'facts-valid': { severity: 'error', summary: 'Facts fit their schema.' },
   'fact-unique': { severity: 'error', summary: 'A paper has one block of facts.' },

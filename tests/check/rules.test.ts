@@ -16,6 +16,7 @@ const elsewhere: Record<string, string> = {
   'filter-line-valid': 'tests/pipeline/filter.test.ts',
   'listing-format-known': 'tests/parse',
   'listing-understood': 'tests/parse',
+  'site-address-own': 'tests/check/publishing.test.ts',
   'site-page-present': 'tests/site',
   'site-link-resolves': 'tests/site',
   'site-math-clean': 'tests/site',
