@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
-import { hasErrors, makeReport, type Finding } from '../../src/contract/findings.ts';
+import { hasErrors, makeReport, toFindingName, type Finding } from '../../src/contract/findings.ts';
 import { checkContent } from '../check/index.ts';
 import { compareStates, type State } from '../compare/compare.ts';
 import { figuresSchema, type Figures } from '../compare/figures.ts';
@@ -15,12 +15,12 @@ export const run: Run = async ({ content: dir, ...options }, [base = ''], io) =>
   if (!(limit >= 1))
     throw new UsageError(`Unexpected limit "${String(options.limit)}", expected a number from 1 on`);
   const [before, after] = [await readState(base), await readState(dir)];
-  const known = new Set(before.findings.map(toName));
+  const known = new Set(before.findings.map(toFindingName));
   const text = writeSummary(
     {
       comparison: compareStates(before, after),
       findings: after.findings,
-      known: new Set(after.findings.filter((finding) => known.has(toName(finding)))),
+      known: new Set(after.findings.filter((finding) => known.has(toFindingName(finding)))),
       figures: { before: await readFigures(options.baseFigures), after: await readFigures(options.figures) },
     },
     limit,
@@ -36,9 +36,6 @@ async function readState(dir: string): Promise<State & { findings: Finding[] }> 
   const content = checkContent(files, report);
   return { files, content, findings: report.findings };
 }
-
-/** The same finding stands on another line where something was written above it. */
-const toName = ({ file, ruleId, message }: Finding): string => [file, ruleId, message].join('\n');
 
 /** Figures of a build that failed are not there. */
 async function readFigures(file: unknown): Promise<Figures | undefined> {

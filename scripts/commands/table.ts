@@ -208,6 +208,14 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./compare.ts'),
   },
   {
+    name: 'apply-issue',
+    summary: 'Makes the edit that an approved issue form asks for: a correction of a page, or a new paper.',
+    arguments: [{ name: '<file>', summary: 'the body of the issue; - reads standard input' }],
+    options: [{ flags: '--date <day>', summary: 'the day on which a paper was added (default: today)' }],
+    writes: true,
+    load: () => import('./apply-issue.ts'),
+  },
+  {
     name: 'init',
     summary: 'Makes an empty survey.',
     arguments: [{ name: '<dir>', summary: 'a folder that does not exist yet' }],

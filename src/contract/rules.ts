@@ -62,6 +62,14 @@ export const rules = {
   'references-valid': { severity: 'error', summary: 'references.bib is BibTeX.' },
   'capture-dated': { severity: 'error', summary: 'Every listing has a row in captures.yml.' },
   'listing-understood': { severity: 'warning', summary: 'Every part of a listing was understood.' },
+  'issue-form-whole': {
+    severity: 'error',
+    summary: 'An issue to apply is one of our forms, with every heading once and every answer that is asked for.',
+  },
+  'issue-applies': {
+    severity: 'error',
+    summary: 'What an issue says fits the survey, and changes nothing but what it names.',
+  },
   'listing-format-known': {
     severity: 'error',
     summary: 'The format of a listing is one that Scholium reads.',

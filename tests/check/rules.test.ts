@@ -14,6 +14,8 @@ const elsewhere: Record<string, string> = {
   'file-bounded': 'tests/contract/page.test.ts',
   'file-readable': 'tests/pipeline/disk.test.ts',
   'filter-line-valid': 'tests/pipeline/filter.test.ts',
+  'issue-form-whole': 'tests/issue',
+  'issue-applies': 'tests/issue',
   'listing-format-known': 'tests/parse',
   'listing-understood': 'tests/parse',
   'site-address-own': 'tests/check/publishing.test.ts',
