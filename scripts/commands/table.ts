@@ -216,6 +216,12 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./apply-issue.ts'),
   },
   {
+    name: 'schemas',
+    summary: 'JSON Schemas of the files that people edit, for editors.',
+    arguments: [{ name: '<folder>', summary: 'where to; this project keeps them in .vscode/schemas' }],
+    load: () => import('./schemas.ts'),
+  },
+  {
     name: 'init',
     summary: 'Makes an empty survey.',
     arguments: [{ name: '<dir>', summary: 'a folder that does not exist yet' }],

@@ -64,7 +64,8 @@ export const rules = {
   'listing-understood': { severity: 'warning', summary: 'Every part of a listing was understood.' },
   'issue-form-whole': {
     severity: 'error',
-    summary: 'An issue to apply is one of our forms, with every heading once and every answer that is asked for.',
+    summary:
+      'An issue to apply is one of our forms, with every heading once and every answer that is asked for.',
   },
   'issue-applies': {
     severity: 'error',
