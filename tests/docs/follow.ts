@@ -1,0 +1,105 @@
+/**
+ * Follows a document as a reader would: writes the files that it shows, makes the edits, runs the commands, compares what
+ * they print. Blocks say by the first words of their fence what they are:
+ *
+ *   ```yaml file=content/survey.yml     a file, whole
+ *   ```yaml append=content/facts.yml    lines at the end of a file
+ *   ```diff edit=content/papers/x.mdx   an edit: "-" lines go, "+" lines come, the others stand around them
+ *   ```sh run                           commands, one a line
+ *   ```text output                      what the last of them prints; a line "…" stands for any lines
+ *   ```mdx shows=content/papers/x.mdx   what a file holds now
+ */
+import { mkdirSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Code } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visit } from 'unist-util-visit';
+import { expect } from 'vitest';
+import { scholium } from '../pipeline/command-line.ts';
+import { buildSite } from '../support/build.ts';
+
+export type Ground = {
+  /** The folder that the document calls by the first name, and where it lies. */
+  folder: readonly [name: string, dir: string];
+  /** Where sites are built. */
+  out: string;
+};
+
+/** @param markdown the document, or the part of it to follow */
+export async function follow(markdown: string, ground: Ground): Promise<void> {
+  let printed = '';
+  for (const { meta, value } of listBlocks(markdown)) {
+    const [, does = '', name = ''] = /^(\w+)(?:=(\S+))?$/.exec(meta ?? '') ?? [];
+    const file = toPath(name, ground);
+    if (does === 'file') writeText(file, `${value}\n`);
+    else if (does === 'append') writeText(file, `${readFileSync(file, 'utf8')}${value}\n`);
+    else if (does === 'edit') writeText(file, edit(readFileSync(file, 'utf8'), value, name));
+    else if (does === 'shows') expect(readFileSync(file, 'utf8').trimEnd(), name).toBe(value.trimEnd());
+    else if (does === 'output') expect(printed).toMatch(toPattern(value));
+    else if (does === 'run') for (const line of value.split('\n')) printed = await run(line, ground);
+    else throw new Error(`Unexpected block "${meta}"`);
+  }
+}
+
+function listBlocks(markdown: string): Code[] {
+  const blocks: Code[] = [];
+  visit(fromMarkdown(markdown), 'code', (node) => {
+    if (node.meta) blocks.push(node);
+  });
+  return blocks;
+}
+
+function toPath(name: string, { folder: [shown, dir] }: Ground): string {
+  return name === shown || name.startsWith(`${shown}/`) ? dir + name.slice(shown.length) : name;
+}
+
+function writeText(file: string, text: string): void {
+  if (!path.isAbsolute(file)) throw new Error(`${file} is outside the folder of the document`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function edit(source: string, diff: string, name: string): string {
+  const lines = diff.split('\n');
+  const side = (sign: string): string =>
+    lines.flatMap((line) => (line.startsWith(sign === '-' ? '+' : '-') ? [] : [line.slice(1)])).join('\n');
+  const [before, after] = [side('-'), side('+')];
+  expect(source.split(before), `${name} holds once:\n${before}`).toHaveLength(2);
+  return source.replace(before, () => after);
+}
+
+/** Commands run in the folder of the project, on the survey that the document names. */
+async function run(line: string, ground: Ground): Promise<string> {
+  const [, variable, rest = ''] = /^(?:SCHOLIUM_CONTENT=(\S+) )?(.*?)(?:\s+#.*)?$/.exec(line) ?? [];
+  const content = variable === undefined ? ground.folder[1] : toPath(variable, ground);
+  if (rest === 'npm run build') {
+    const { status, output } = await buildSite({ content, out: ground.out });
+    expect(status, output).toBe(0);
+    return output;
+  }
+  const [, command = ''] = /^npx --no-install scholium (.*)$/.exec(rest) ?? [];
+  if (command === '') throw new Error(`Unexpected command "${line}"`);
+  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? toPath(bare, ground)); // prettier-ignore
+  const { status, stdout, stderr } = scholium(args, {
+    env: {
+      ...(existsSync(content) ? { SCHOLIUM_CONTENT: content } : {}),
+      SCHOLIUM_OUT: ground.out,
+    },
+  });
+  const text = (stdout + stderr).replaceAll(ground.folder[1], ground.folder[0]);
+  // What a document shows to fail, fails with findings; nothing else may.
+  expect(status === 0 || /^\S+:\d+:\d+: error: /m.test(text), `${line}\n${text}`).toBe(true);
+  return text;
+}
+
+function toPattern(shown: string): RegExp {
+  const lines = shown.split('\n').map((line) => line.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(lines.map((line) => (line === '…' ? '[\\s\\S]*' : `${line.replaceAll('…', '.*')}\\n`)).join('')); // prettier-ignore
+}
+
+/** The part of a document below a heading, down to the next of its level. */
+export function readPart(markdown: string, heading: string): string {
+  const [, part] = new RegExp(`^(## ${heading}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
+  if (part === undefined) throw new Error(`There is no part "${heading}"`);
+  return part;
+}
