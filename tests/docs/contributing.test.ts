@@ -24,7 +24,9 @@ test('every place of the table exists', () => {
   const rows = table.split('\n').slice(2).map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim())); // prettier-ignore
   expect(rows.length).toBeGreaterThan(12);
   const named = rows.flatMap(([, open = '', , test = '']) =>
-    [...`${open} ${test}`.matchAll(/`((?:content|scripts|src|tests|docs)\/[^`<]*)/g)].map(([, name = '']) => name),
+    [...`${open} ${test}`.matchAll(/`((?:content|scripts|src|tests|docs)\/[^`<]*)/g)].map(
+      ([, name = '']) => name,
+    ),
   );
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);

@@ -99,7 +99,8 @@ function toPattern(shown: string): RegExp {
 
 /** The part of a document below a heading, down to the next of its level. */
 export function readPart(markdown: string, heading: string): string {
-  const [, part] = new RegExp(`^(## ${heading}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
+  const [, part] =
+    new RegExp(`^(## ${heading}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
   if (part === undefined) throw new Error(`There is no part "${heading}"`);
   return part;
 }
