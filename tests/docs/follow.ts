@@ -9,7 +9,7 @@
  *   ```text output                      what the last of them prints; a line "…" stands for any lines
  *   ```mdx shows=content/papers/x.mdx   what a file holds now
  */
-import { mkdirSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Code } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -72,6 +72,11 @@ function edit(source: string, diff: string, name: string): string {
 async function run(line: string, ground: Ground): Promise<string> {
   const [, variable, rest = ''] = /^(?:SCHOLIUM_CONTENT=(\S+) )?(.*?)(?:\s+#.*)?$/.exec(line) ?? [];
   const content = variable === undefined ? ground.folder[1] : toPath(variable, ground);
+  const [, gone] = /^rm (\S+)$/.exec(rest) ?? [];
+  if (gone !== undefined) {
+    rmSync(toPath(gone, ground));
+    return '';
+  }
   if (rest === 'npm run build') {
     const { status, output } = await buildSite({ content, out: ground.out });
     expect(status, output).toBe(0);
