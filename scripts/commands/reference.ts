@@ -56,8 +56,8 @@ function writeCommand({ name, summary, arguments: given = [], options = [] }: Co
     ...(options.length > 0 ? ['[options]'] : []),
   ];
   const rows = [
-    ...given.map((one) => [one.name, one.summary]),
-    ...options.map(({ flags, summary: meaning, choices }) => [
+    ...given.map((one): Pair => [one.name, one.summary]),
+    ...options.map(({ flags, summary: meaning, choices }): Pair => [
       flags,
       choices ? `${meaning}: ${choices.join(', ')}` : meaning,
     ]),
@@ -70,8 +70,10 @@ function writeCommand({ name, summary, arguments: given = [], options = [] }: Co
   ];
 }
 
-function toTable(rows: readonly (readonly string[])[]): RootContent {
-  const toRow = ([first = '', second = ''], isHead = false): TableRow => ({
+type Pair = readonly [string, string];
+
+function toTable(rows: readonly Pair[]): RootContent {
+  const toRow = ([first, second]: Pair, isHead = false): TableRow => ({
     type: 'tableRow',
     children: [isHead ? text(first) : code(first), text(second)].map((child) => ({
       type: 'tableCell',
@@ -80,6 +82,6 @@ function toTable(rows: readonly (readonly string[])[]): RootContent {
   });
   return {
     type: 'table',
-    children: [toRow(['given', 'means'], true), ...rows.map((row) => toRow([...row]))],
+    children: [toRow(['given', 'means'], true), ...rows.map((row) => toRow(row))],
   };
 }

@@ -69,6 +69,10 @@ export type SurveyEntry = Survey & {
 
 export type DocEntry = {
   title: string;
+  /** Where the contents of the documentation name it. */
+  place?: { group: string; order: number };
+  /** Of the second level. */
+  headings: { id: string; title: string }[];
   html: string;
   /** First paragraph, as text. */
   summary: string;

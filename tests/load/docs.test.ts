@@ -47,3 +47,24 @@ test('a document without a title is a finding', () => {
   write('rules.md', 'No title.\n');
   expect(loadDocs(folder).findings).toMatchObject([{ file: 'rules.md', line: 1, ruleId: 'markdown-parses' }]);
 });
+
+test('the order is that of the contents, in its groups', () => {
+  write('README.md', '# Contents\n\n## Use\n\n- [Start](start.md)\n\n## Why\n\n- [Decisions](decisions/README.md)\n');
+  write('start.md', '# Start\n\n## One\n\nText.\n\n### Deeper\n\n## Two `x`\n');
+  write('decisions/README.md', '# Decisions\n');
+  const { docs, findings } = loadDocs(folder);
+  expect(findings).toEqual([]);
+  expect(docs.map(({ id, place, headings }) => [id, place, headings])).toEqual([
+    ['', undefined, [{ id: 'use', title: 'Use' }, { id: 'why', title: 'Why' }]],
+    ['decisions', { group: 'Why', order: 1 }, []],
+    ['start', { group: 'Use', order: 0 }, [{ id: 'one', title: 'One' }, { id: 'two-x', title: 'Two x' }]],
+  ]);
+}); // prettier-ignore
+
+test('a document that the contents do not name is a finding', () => {
+  write('README.md', '# Contents\n\nNo list.\n');
+  write('start.md', '# Start\n');
+  expect(loadDocs(folder).findings).toMatchObject([
+    { file: 'README.md', message: 'Missing link to start.md', ruleId: 'site-link-resolves', severity: 'error' },
+  ]);
+}); // prettier-ignore
