@@ -5,7 +5,7 @@ import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
-export type DocGroup = { title: string; docs: (LinkView & { summary: string })[] };
+export type DocGroup = { title: string; docs: (LinkView & { about: string })[] };
 
 export type DocView = {
   /** `undefined` for the first page. */
@@ -37,7 +37,10 @@ export function toDocViews({ docs }: Survey): DocView[] {
   const groups = [...Map.groupBy(ordered, ({ place }) => place?.group ?? '')].map(
     ([title, members]): DocGroup => ({
       title,
-      docs: members.map((member) => ({ ...links[ordered.indexOf(member)]!, summary: member.summary })),
+      docs: members.map((member) => ({
+        ...links[ordered.indexOf(member)]!,
+        about: member.place?.about ?? member.summary,
+      })),
     }),
   );
   const contents: DocView = {

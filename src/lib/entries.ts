@@ -69,8 +69,8 @@ export type SurveyEntry = Survey & {
 
 export type DocEntry = {
   title: string;
-  /** Where the contents of the documentation name it. */
-  place?: { group: string; order: number };
+  /** What the contents of the documentation say of it, and where. */
+  place?: { group: string; order: number; about: string };
   /** Of the second level. */
   headings: { id: string; title: string }[];
   html: string;

@@ -28,16 +28,15 @@ export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
   const known = new Set(paths);
   const sources = new Map(paths.map((path) => [path, readText(folder, path, report) ?? '']));
   const contents = sources.get('README.md');
-  const groups = contents === undefined ? new Map<string, string>() : readDocOrder(parse(contents));
-  if (contents !== undefined) checkOrder(paths, groups, report);
-  const order = [...groups.keys()];
+  const places = contents === undefined ? undefined : readDocOrder(parse(contents));
+  if (places) checkOrder(paths, places, report);
   const read = keep(function readDocument(path: string, source: string, own: Report) {
     return readDoc(path, source, known, own);
   }, paths);
   const docs = paths.flatMap((path) => {
-    const group = groups.get(path);
-    const place = group === undefined ? {} : { place: { group, order: order.indexOf(path) } };
-    return (read(path, sources.get(path) ?? '', report) ?? []).map((doc) => ({ ...doc, ...place }));
+    const place = places?.get(path);
+    const found = read(path, sources.get(path) ?? '', report) ?? [];
+    return found.map((doc) => ({ ...doc, ...(place && { place }) }));
   });
   return { docs, findings: report.findings };
 }

@@ -13,6 +13,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Code } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { scholium } from '../pipeline/command-line.ts';
@@ -25,11 +26,14 @@ export type Ground = {
   out: string;
 };
 
-/** @param markdown the document, or the part of it to follow */
+/** @param markdown the document */
 export async function follow(markdown: string, ground: Ground): Promise<void> {
   let printed = '';
-  for (const { meta, value } of listBlocks(markdown)) {
+  for (const { block, lead } of listBlocks(markdown)) {
+    const { meta, value } = block;
     const [, does = '', name = ''] = /^(\w+)(?:=(\S+))?$/.exec(meta ?? '') ?? [];
+    // Nobody but this program reads what stands behind a fence.
+    if (name !== '') expect(lead, `the words before the block of ${name}`).toContain(name);
     const file = toPath(name, ground);
     if (does === 'file') writeText(file, `${value}\n`);
     else if (does === 'append') writeText(file, `${readFileSync(file, 'utf8')}${value}\n`);
@@ -41,10 +45,12 @@ export async function follow(markdown: string, ground: Ground): Promise<void> {
   }
 }
 
-function listBlocks(markdown: string): Code[] {
-  const blocks: Code[] = [];
-  visit(fromMarkdown(markdown), 'code', (node) => {
-    if (node.meta) blocks.push(node);
+/** The blocks to follow, each with the words right before it. */
+function listBlocks(markdown: string): { block: Code; lead: string }[] {
+  const blocks: { block: Code; lead: string }[] = [];
+  visit(fromMarkdown(markdown), 'code', (block, index = 0, parent) => {
+    const before = parent?.children[index - 1];
+    if (block.meta) blocks.push({ block, lead: before?.type === 'paragraph' ? toString(before) : '' });
   });
   return blocks;
 }
@@ -100,12 +106,4 @@ async function run(line: string, ground: Ground): Promise<string> {
 function toPattern(shown: string): RegExp {
   const lines = shown.split('\n').map((line) => line.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(lines.map((line) => (line === '…' ? '[\\s\\S]*' : `${line.replaceAll('…', '.*')}\\n`)).join('')); // prettier-ignore
-}
-
-/** The part of a document below a heading, down to the next of its level. */
-export function readPart(markdown: string, heading: string): string {
-  const [, part] =
-    new RegExp(`^(## ${heading}\\n[\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown) ?? [];
-  if (part === undefined) throw new Error(`There is no part "${heading}"`);
-  return part;
 }

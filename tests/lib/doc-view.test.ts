@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { toDocViews } from '../../src/lib/doc-view.ts';
 import type { Survey } from '../../src/lib/survey.ts';
 
-const doc = (id: string, place?: { group: string; order: number }, headings = 0): Survey['docs'][number] => ({
+const doc = (
+  id: string,
+  place?: { group: string; order: number; about: string },
+  headings = 0,
+): Survey['docs'][number] => ({
   id,
   title: `The ${id}`,
   ...(place && { place }),
@@ -14,15 +18,15 @@ const doc = (id: string, place?: { group: string; order: number }, headings = 0)
 const view = (...docs: Survey['docs']) => toDocViews({ docs } as Survey);
 
 test('pages come in the order of the contents, each with the one before and the one after', () => {
-  const views = view(doc('rules', { group: 'Reference', order: 1 }), doc(''), doc('start', { group: 'Use', order: 0 })); // prettier-ignore
+  const views = view(doc('rules', { group: 'Reference', order: 1, about: 'what holds' }), doc(''), doc('start', { group: 'Use', order: 0, about: 'how' })); // prettier-ignore
   expect(views.map(({ id, group, previous, next }) => [id, group, previous?.label, next?.label])).toEqual([
     [undefined, undefined, undefined, undefined],
     ['start', 'Use', undefined, 'The rules'],
     ['rules', 'Reference', 'The start', undefined],
   ]);
   expect(views[0]?.groups).toEqual([
-    { title: 'Use', docs: [{ label: 'The start', href: '/docs/start/', summary: 'About start.' }] },
-    { title: 'Reference', docs: [{ label: 'The rules', href: '/docs/rules/', summary: 'About rules.' }] },
+    { title: 'Use', docs: [{ label: 'The start', href: '/docs/start/', about: 'how' }] },
+    { title: 'Reference', docs: [{ label: 'The rules', href: '/docs/rules/', about: 'what holds' }] },
   ]);
   expect(views[0]?.search).toBe('/search/?kind=doc');
 });

@@ -49,15 +49,15 @@ test('a document without a title is a finding', () => {
 });
 
 test('the order is that of the contents, in its groups', () => {
-  write('README.md', '# Contents\n\n## Use\n\n- [Start](start.md)\n\n## Why\n\n- [Decisions](decisions/README.md)\n');
+  write('README.md', '# Contents\n\n## Use\n\n- [Start](start.md): how `it` begins\n\n## Why\n\n- [Decisions](decisions/README.md)\n');
   write('start.md', '# Start\n\n## One\n\nText.\n\n### Deeper\n\n## Two `x`\n');
   write('decisions/README.md', '# Decisions\n');
   const { docs, findings } = loadDocs(folder);
   expect(findings).toEqual([]);
   expect(docs.map(({ id, place, headings }) => [id, place, headings])).toEqual([
     ['', undefined, [{ id: 'use', title: 'Use' }, { id: 'why', title: 'Why' }]],
-    ['decisions', { group: 'Why', order: 1 }, []],
-    ['start', { group: 'Use', order: 0 }, [{ id: 'one', title: 'One' }, { id: 'two-x', title: 'Two x' }]],
+    ['decisions', { group: 'Why', order: 1, about: '' }, []],
+    ['start', { group: 'Use', order: 0, about: 'how it begins' }, [{ id: 'one', title: 'One' }, { id: 'two-x', title: 'Two x' }]],
   ]);
 }); // prettier-ignore
 
