@@ -26,12 +26,12 @@ test('links between documents lead to their pages, links out of the folder are t
     [
       'decisions',
       'Decisions',
-      '<h2 id="why">Why</h2>\n<p>Back to <a href="/docs/rules/#a-rule">a rule</a>.</p>',
+      '<h2 id="why"><a href="#why" class="permalink">Why</a></h2>\n<p>Back to <a href="/docs/rules/#a-rule">a rule</a>.</p>',
     ],
     [
       'rules',
       'Rules',
-      '<h2 id="a-rule">A rule</h2>\n<p>See <a href="/docs/decisions/#why">why</a> and the code.</p>',
+      '<h2 id="a-rule"><a href="#a-rule" class="permalink">A rule</a></h2>\n<p>See <a href="/docs/decisions/#why">why</a> and the code.</p>',
     ],
   ]);
 });
