@@ -12,8 +12,8 @@ import { readContent } from '../content.ts';
 import { readContentFiles, writeChanges, type FileChanges } from '../disk.ts';
 import { addPaper } from '../issue/add.ts';
 import { correctPage } from '../issue/correct.ts';
-import { withChanges } from '../issue/with-changes.ts';
 import { readForm } from '../parse/read-issue.ts';
+import { apply } from '../pipeline/add-papers.ts';
 import { renderFindings } from './findings.ts';
 import { UsageError, type Io } from './io.ts';
 import type { Run } from './table.ts';
@@ -32,7 +32,7 @@ export const run: Run = async ({ content: dir, date }, [file = ''], io) => {
       : issue?.form === 'add-paper'
         ? addPaper(issue.answers, source, day, files, { file, report })
         : new Map();
-  const broken = changes.size === 0 ? [] : listNewErrors(files, withChanges(files, changes));
+  const broken = changes.size === 0 ? [] : listNewErrors(files, apply(files, changes));
   const findings = [...report.findings, ...broken];
   const isIssue = (finding: Finding): boolean => finding.file === file;
   io.printError(
@@ -41,7 +41,7 @@ export const run: Run = async ({ content: dir, date }, [file = ''], io) => {
         { dir: '.', files: new Map([[file, source]]), findings: findings.filter(isIssue) },
         {
           dir,
-          files: withChanges(files, changes),
+          files: apply(files, changes),
           findings: findings.filter((finding) => !isIssue(finding)),
         },
       ],

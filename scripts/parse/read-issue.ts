@@ -15,7 +15,10 @@ export type Issue = {
 
 /** @returns `undefined` after a finding where the text is no whole form */
 export function readForm(file: string, source: string, report: Report): Issue | undefined {
-  const lines = source.replaceAll('\r\n', '\n').split('\n');
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
   const form = recogniseForm(lines);
   if (form === undefined) {
     report.add('issue-form-whole', file, undefined, {
@@ -79,8 +82,10 @@ function readAnswers(
   let whole = true;
   for (const [index, { id, label, required }] of fields.entries()) {
     const start = (heads[index] ?? 0) + 1;
-    const text = unfence(lines.slice(start, heads[index + 1] ?? lines.length).join('\n'));
-    const place = { line: Math.min(start + 2, lines.length), column: 1 };
+    const answer = lines.slice(start, heads[index + 1] ?? lines.length);
+    const text = unfence(answer.join('\n'));
+    const first = answer.findIndex((line) => line.trim() !== '' && !/^`{3,}\w*$/.test(line.trim()));
+    const place = { line: Math.min(start + 1 + Math.max(first, 1), lines.length), column: 1 };
     if (text !== '' && text !== '_No response_') answers[id] = { text, place };
     else if (required) {
       whole = false;

@@ -20,8 +20,10 @@ import { scholium } from '../pipeline/command-line.ts';
 import { buildSite } from '../support/build.ts';
 
 export type Ground = {
-  /** The folder that the document calls by the first name, and where it lies. */
-  folder: readonly [name: string, dir: string];
+  /** What the document calls the folder of its survey. */
+  name: string;
+  /** The folder where that and what begins with its name lies. */
+  dir: string;
   /** Where sites are built. */
   out: string;
 };
@@ -42,7 +44,8 @@ export async function follow(markdown: string, ground: Ground): Promise<void> {
     else if (does === 'shows') expect(readFileSync(file, 'utf8').trimEnd(), name).toBe(value.trimEnd());
     else if (does === 'output') {
       expect(last.text).toMatch(toPattern(value));
-      if (value.includes(': error: ')) last = { text: '', status: 0 };
+      if (value.includes('Nothing was written.') || value.includes(': error: '))
+        last = { text: '', status: 0 };
     } else if (does === 'run') {
       for (const line of value.split('\n')) {
         assertDone(last);
@@ -70,8 +73,8 @@ function listBlocks(markdown: string): { block: Code; lead: string }[] {
   return blocks;
 }
 
-function toPath(name: string, { folder: [shown, dir] }: Ground): string {
-  return name === shown || name.startsWith(`${shown}/`) ? dir + name.slice(shown.length) : name;
+function toPath(name: string, { name: survey, dir }: Ground): string {
+  return name.startsWith(survey) ? path.join(dir, name) : name;
 }
 
 function writeText(file: string, text: string): void {
@@ -92,7 +95,7 @@ function edit(source: string, diff: string, name: string): string {
 /** Commands run in the folder of the project, on the survey that the document names. */
 async function run(line: string, ground: Ground): Promise<Outcome> {
   const [, variable, rest = ''] = /^(?:SCHOLIUM_CONTENT=(\S+) )?(.*?)(?:\s+#.*)?$/.exec(line) ?? [];
-  const content = variable === undefined ? ground.folder[1] : toPath(variable, ground);
+  const content = toPath(variable ?? ground.name, ground);
   const [, gone] = /^rm (\S+)$/.exec(rest) ?? [];
   if (gone !== undefined) {
     rmSync(toPath(gone, ground));
@@ -111,7 +114,7 @@ async function run(line: string, ground: Ground): Promise<Outcome> {
       SCHOLIUM_OUT: ground.out,
     },
   });
-  const text = (stdout + stderr).replaceAll(ground.folder[1], ground.folder[0]);
+  const text = (stdout + stderr).replaceAll(`${ground.dir}/`, '');
   return { text, status };
 }
 

@@ -39,8 +39,9 @@ test('an approved paper becomes a listing, a record and a page, and comes out ag
   const [, made = ''] = /Made .*\/(papers\/\S+)/.exec(stdout) ?? [];
   expect(read(made)).toMatch(/^---\ntitle: Counting Newts in \$\\mathbb\{R\}\^3\$\nauthors: \[Ann Newt, "Bo Peep, Jr."\]\nyear: 2024\narxiv: "2401.01234"\n/);
   expect(read(made)).toContain('Newts \\{swim} in $\\mathbb{R}^3$.');
-  expect(read('listings/added/arxiv.org-abs-2401.01234v2.md')).toBe(`${renderForm('add-paper', proposal)}\n`);
-  expect(read('listings/captures.yml')).toContain('added/arxiv.org-abs-2401.01234v2.md: 2026-02-03\n');
+  const [, listing = ''] = /Made .*\/listings\/(added\/counting-newts\S+\.md)/.exec(stdout) ?? [];
+  expect(read(`listings/${listing}`)).toBe(`${renderForm('add-paper', proposal)}\n`);
+  expect(read('listings/captures.yml')).toContain(`${listing}: 2026-02-03\n`);
   expect(scholium(['check', '--content', dir])).toMatchObject({ status: 0 });
   const before = readFolder(dir);
   for (const command of ['ingest', 'generate']) expect(scholium([command, '--content', dir]).status).toBe(0);

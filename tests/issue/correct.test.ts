@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { correctPage } from '../../scripts/issue/correct.ts';
 import { findPassage } from '../../scripts/issue/passage.ts';
-import { withChanges } from '../../scripts/issue/with-changes.ts';
+import { apply } from '../../scripts/pipeline/add-papers.ts';
 import { readForm } from '../../scripts/parse/read-issue.ts';
 import { readContent } from '../../scripts/content.ts';
 import { makeReport, type Finding } from '../../src/contract/findings.ts';
@@ -36,7 +36,7 @@ function correct(answers: Record<string, string>, files = survey()) {
   if (issue?.form !== 'fix-record') throw new Error('no form');
   const { pages } = readContent(files, makeReport());
   const changes = correctPage(issue.answers, pages, files, { file: 'issue.md', report });
-  return { changes, after: withChanges(files, changes), findings: report.findings };
+  return { changes, after: apply(files, changes), findings: report.findings };
 }
 
 test.each([

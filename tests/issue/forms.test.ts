@@ -34,8 +34,8 @@ test('answers are read with their places', () => {
     answers: {
       slug: { text: 'sheep', place: { line: 3, column: 1 } },
       field: { text: 'year', place: { line: 7, column: 1 } },
-      wrong: { text: '2023', place: { line: 11, column: 1 } },
-      right: { text: '2024', place: { line: 17, column: 1 } },
+      wrong: { text: '2023', place: { line: 12, column: 1 } },
+      right: { text: '2024', place: { line: 18, column: 1 } },
       source: { text: 'https://a.museum/', place: { line: 23, column: 1 } },
     },
   });

@@ -14,7 +14,7 @@ const page = (name: string): string => readFileSync(path.join(out, name, 'index.
 
 beforeAll(async () => {
   const document = readFileSync(path.join(root, 'docs/own-survey.md'), 'utf8');
-  await follow(document, { folder: ['my-survey', survey], out });
+  await follow(document, { name: 'my-survey', dir: temporary, out });
 });
 afterAll(() => rmSync(temporary, { recursive: true }));
 
