@@ -12,6 +12,7 @@ import { visit } from 'unist-util-visit';
 import { makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
+import { frameAnchors } from '../lib/anchors.ts';
 import { docPath, href } from '../lib/links.ts';
 import { rehypeHeadings } from '../markdown/headings.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
@@ -60,7 +61,7 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
   const body: Root = { type: 'root', children: rest };
   const html = unified()
     .use(remarkRehype)
-    .use(rehypeHeadings)
+    .use(rehypeHeadings, { taken: frameAnchors })
     .use(rehypeReachable)
     .use(rehypeScrollTables)
     .runSync(body) as HastRoot;

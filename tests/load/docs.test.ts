@@ -68,3 +68,8 @@ test('a document that the contents do not name is a finding', () => {
     { file: 'README.md', message: 'Missing link to start.md', ruleId: 'site-link-resolves', severity: 'error' },
   ]);
 }); // prettier-ignore
+
+test('a heading takes no anchor that the frame of the page has', () => {
+  write('commands.md', '# Commands\n\n## search\n\nFinds.\n');
+  expect(loadDocs(folder).docs[0]?.headings).toEqual([{ id: 'search-1', title: 'search' }]);
+});
