@@ -19,4 +19,10 @@ export const pageAnchors: readonly string[] = [
   ...['flow', 'decisions', 'listings', 'by-chapter', 'rights', 'privacy'],
 ];
 
-export const chapterAnchors: readonly string[] = [...frameAnchors, 'by-year', 'also', 'comparison', 'references'];
+export const chapterAnchors: readonly string[] = [
+  ...frameAnchors,
+  'by-year',
+  'also',
+  'comparison',
+  'references',
+];
