@@ -4,6 +4,7 @@ import { hasErrors, makeReport } from '../../src/contract/findings.ts';
 import { applyFixes } from '../check/fix.ts';
 import type { FormatName } from '../check/format/index.ts';
 import { checkContent, type IsWanted } from '../check/index.ts';
+import { checkPublishing } from '../check/publishing.ts';
 import { checkSite } from '../check/site.ts';
 import type { Content } from '../content.ts';
 import { readContentFiles, readSiteFiles, writeChanges } from '../disk.ts';
@@ -22,6 +23,7 @@ type Options = {
   wanted: readonly string[];
   format: FormatName;
   fix: boolean;
+  publish: boolean;
 };
 
 export const run: Run = async ({ content: dir, site, ...flags }, args, io) => {
@@ -31,6 +33,7 @@ export const run: Run = async ({ content: dir, site, ...flags }, args, io) => {
     wanted: args.map((arg) => toContentPath(dir, arg)),
     format: (flags.format ?? 'stylish') as FormatName,
     fix: flags.fix === true,
+    publish: flags.publish === true,
   };
   if (flags.watch !== true) return checkOnce(options, io);
   let rounds = 0;
@@ -58,11 +61,12 @@ async function checkOnce(options: Options, io: Io): Promise<boolean> {
   return !all.some(({ findings }) => hasErrors(findings));
 }
 
-async function findInContent({ dir, wanted }: Options): Promise<{ found: Found; content: Content }> {
+async function findInContent({ dir, wanted, publish }: Options): Promise<{ found: Found; content: Content }> {
   const report = makeReport();
   const files = await readContentFiles(dir, report, undefined, isNeeded(wanted));
   const isWanted: IsWanted = (path) => wanted.length === 0 || wanted.some((name) => isBelow(path, name));
   const content = checkContent(files, report, isWanted);
+  if (publish) checkPublishing(files, report);
   return { found: { dir, files, findings: report.findings.filter(({ file }) => isWanted(file)) }, content };
 }
 

@@ -75,6 +75,7 @@ export const commandTable: readonly CommandRow[] = [
         choices: ['stylish', 'json', 'github', 'sarif'],
       },
       { flags: '--dist', summary: 'check the built site too' },
+      { flags: '--publish', summary: 'check, too, whether the survey says where it is published' },
       { flags: '--fix', summary: 'mend what can be mended safely' },
       { flags: '--watch', summary: 'check again whenever a file changes' },
     ],
@@ -180,6 +181,45 @@ export const commandTable: readonly CommandRow[] = [
     ],
     writes: true,
     load: () => import('./merge-records.ts'),
+  },
+  {
+    name: 'check-links',
+    summary: 'Asks whether the addresses that the survey gives still answer; tells dead from blocked.',
+    options: [
+      { flags: '--pause <seconds>', summary: 'between two questions to one host (default: 1)' },
+      { flags: '--timeout <seconds>', summary: 'how long an answer may take (default: 20)' },
+      { flags: '--holds <days>', summary: 'how long a good answer holds (default: 14)' },
+      { flags: '--cache <file>', summary: 'where answers are kept (default: .cache/links.json)' },
+      { flags: '--out <file>', summary: 'write the report to a file, too, as Markdown' },
+    ],
+    load: () => import('./check-links.ts'),
+  },
+  {
+    name: 'compare',
+    summary:
+      'What changed since another state of the survey, for people who review: pages, formulas, findings.',
+    arguments: [{ name: '<folder>', summary: 'the content folder of the other state' }],
+    options: [
+      { flags: '--figures <file>', summary: 'what npm run figures wrote of this state' },
+      { flags: '--base-figures <file>', summary: 'what it wrote of the other state' },
+      { flags: '--limit <rows>', summary: 'how many rows a list has at most (default: all)' },
+      { flags: '--out <file>', summary: 'write to a file' },
+    ],
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'apply-issue',
+    summary: 'Makes the edit that an approved issue form asks for: a correction of a page, or a new paper.',
+    arguments: [{ name: '<file>', summary: 'the body of the issue; - reads standard input' }],
+    options: [{ flags: '--date <day>', summary: 'the day on which a paper was added (default: today)' }],
+    writes: true,
+    load: () => import('./apply-issue.ts'),
+  },
+  {
+    name: 'schemas',
+    summary: 'JSON Schemas of the files that people edit, for editors.',
+    arguments: [{ name: '<folder>', summary: 'where to; this project keeps them in .vscode/schemas' }],
+    load: () => import('./schemas.ts'),
   },
   {
     name: 'init',

@@ -3,6 +3,7 @@
  * and Pierce, "A formal investigation of diff3", 2007). Sentences of the base that have a partner on
  * both sides are anchors; between two anchors one side may have added or removed some, or both.
  */
+import { align } from './align.ts';
 
 /** One stretch of the merged text. `page` and `draft` are ranges of sentence indices, end exclusive. */
 export type Chunk = {
@@ -69,27 +70,6 @@ function decide(base: readonly string[], page: readonly string[], draft: readonl
   if (same(draft, base) || same(draft, page)) return 'page';
   if (same(page, base)) return 'draft';
   return 'conflict';
-}
-
-/** For each item of `a` the index of its partner in a longest common subsequence with `b`. */
-function align(a: readonly string[], b: readonly string[]): (number | undefined)[] {
-  const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        a[i] === b[j]
-          ? 1 + (lengths[(i + 1) * width + j + 1] ?? 0)
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
-    }
-  }
-  const partners: (number | undefined)[] = a.map(() => undefined);
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) partners[i++] = j++;
-    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
-    else j++;
-  }
-  return partners;
 }
 
 function slice<T>(list: readonly T[], [start, end]: readonly [number, number]): readonly T[] {

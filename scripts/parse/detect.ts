@@ -5,6 +5,7 @@ import { isBibtex, parseBibtex } from './bibtex.ts';
 import { isCslJson, parseCslJson } from './csl-json.ts';
 import type { Entry, ListingFile } from './entry.ts';
 import { isJsonLines, parseJsonLines } from './json-lines.ts';
+import { isIssueForm, parseIssueListing } from './issue-listing.ts';
 import { isListingPage, parseListingPage } from './listing-page.ts';
 import { isOpenreview, parseOpenreview } from './openreview.ts';
 import { parsePasted, pastedExtension } from './pasted.ts';
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   { name: 'JSON Lines', extensions: ['.jsonl', '.ndjson'], isLike: isJsonLines, parse: parseJsonLines },
   { name: 'CSL-JSON', extensions: ['.json'], isLike: isCslJson, parse: parseCslJson },
   { name: 'RIS', extensions: ['.ris'], isLike: isRis, parse: parseRis },
+  { name: 'issue form', extensions: [], isLike: isIssueForm, parse: parseIssueListing },
   { name: 'BibTeX', extensions: ['.bib'], isLike: isBibtex, parse: parseBibtex },
   {
     name: 'title and abstract',

@@ -50,6 +50,11 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
+/** What a finding says, wherever it stands in its file: what is written above it moves its line. */
+export function toFindingName({ file, ruleId, message }: Finding): string {
+  return [file, ruleId, message].join('\n');
+}
+
 /** Order of printing: by file, then place, then rule. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

@@ -47,6 +47,10 @@ export const rules = {
     severity: 'warning',
     summary: 'People and the generator did not change the same words.',
   },
+  'site-address-own': {
+    severity: 'error',
+    summary: 'A survey that is published says where.',
+  },
   'survey-valid': { severity: 'error', summary: 'survey.yml fits its schema.' },
   'facts-valid': { severity: 'error', summary: 'Facts fit their schema.' },
   'fact-unique': { severity: 'error', summary: 'A paper has one block of facts.' },
@@ -58,6 +62,15 @@ export const rules = {
   'references-valid': { severity: 'error', summary: 'references.bib is BibTeX.' },
   'capture-dated': { severity: 'error', summary: 'Every listing has a row in captures.yml.' },
   'listing-understood': { severity: 'warning', summary: 'Every part of a listing was understood.' },
+  'issue-form-whole': {
+    severity: 'error',
+    summary:
+      'An issue to apply is one of our forms, with every heading once and every answer that is asked for.',
+  },
+  'issue-applies': {
+    severity: 'error',
+    summary: 'What an issue says fits the survey, and changes nothing but what it names.',
+  },
   'listing-format-known': {
     severity: 'error',
     summary: 'The format of a listing is one that Scholium reads.',

@@ -33,12 +33,16 @@ const openreviewId = z.string().regex(/^[\w-]{6,}$/, 'an OpenReview id such as "
 
 /** What is known of a paper from outside its listing: checked, with its sources. Pages overrule it. */
 const factFields = {
-  authors: z.array(text).min(1, 'at least one author').optional(),
-  year: year.optional(),
-  venue: text.optional(),
-  arxiv: arxivId.optional(),
-  doi: doi.optional(),
-  openreview: openreviewId.optional(),
+  authors: z
+    .array(text)
+    .min(1, 'at least one author')
+    .optional()
+    .describe('Names as the paper prints them, in its order'),
+  year: year.optional().describe('Year of the first preprint; a venue carries its own'),
+  venue: text.optional().describe('Where it was published, with the year: "ICML 2023"'),
+  arxiv: arxivId.optional().describe('arXiv id without version, between quotes: "2306.06265"'),
+  doi: doi.optional().describe('DOI of the published version'),
+  openreview: openreviewId.optional().describe('What stands behind forum?id= at OpenReview'),
 };
 
 /** The front matter of a page. All fields but `title`, `chapter` and `section` may be absent. */
@@ -49,11 +53,18 @@ export const frontMatterSchema = z.strictObject({
   repository: webAddress.optional().describe('Code that is known from the facts only'),
   chapter: slug.describe('The chapter where the paper is filed; equals the folder'),
   section: text.describe('One of the sections of the chapter'),
-  also: z.array(slug).max(2, 'at most two other chapters').optional(),
+  also: z
+    .array(slug)
+    .max(2, 'at most two other chapters')
+    .optional()
+    .describe('Up to two other chapters that it belongs to'),
   method: text.optional().describe('Name of the method, system or dataset that the paper introduces'),
-  contribution: z.enum(contributions).optional(),
-  benchmarks: z.array(text).optional(),
-  buildsOn: z.array(slug).optional().describe('Slugs of papers of this survey'),
+  contribution: z.enum(contributions).optional().describe('Kind of contribution'),
+  benchmarks: z
+    .array(text)
+    .optional()
+    .describe('Benchmarks, datasets and environments that it measures itself on'),
+  buildsOn: z.array(slug).optional().describe('Papers of this survey that it builds on, by their slugs'),
   headline: text.optional().describe('The sentence that states the main result'),
   aliases: z.array(slug).optional().describe('Earlier slugs of this page; their addresses redirect'),
 });
@@ -62,36 +73,46 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 /** A cue: a word or phrase of titles and abstracts that speaks for a chapter or section, with an optional weight. */
 const cue = z.union([text, z.record(text, z.number())]);
 
+const cues = z.array(cue);
+
 export const chapterSchema = z.strictObject({
-  title: text,
+  title: text.describe('Title of the chapter'),
   scope: text.describe('What is filed here, in one sentence'),
-  cues: z.array(cue).optional(),
+  cues: cues.optional().describe('What speaks for the chapter in a title or abstract'),
   sections: z
-    .array(z.strictObject({ name: text, cues: z.array(cue).optional() }))
-    .min(1, 'at least one section'),
+    .array(
+      z.strictObject({
+        name: text.describe('Name of the section; pages give it as their section'),
+        cues: cues.optional().describe('What speaks for the section'),
+      }),
+    )
+    .min(1, 'at least one section')
+    .describe('Sections in their order'),
 });
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
 export type Cue = z.infer<typeof cue>;
 
 export const surveySchema = z.strictObject({
-  title: text,
-  description: text,
-  version: text,
-  released: z.iso.date('a date such as 2026-01-31'),
-  language: text,
+  title: text.describe('Title of the survey'),
+  description: text.describe('What it covers, in one sentence'),
+  version: text.describe('Version of the survey, such as 1.2.0'),
+  released: z.iso.date('a date such as 2026-01-31').describe('Day of the version'),
+  language: text.describe('Language of our prose, such as en'),
   site: webAddress.describe('Where the site is published'),
   repository: webAddress.optional().describe('Where the content is edited'),
   branch: text.optional().describe('The branch of the repository that is edited; main where it is absent'),
-  licences: z.strictObject({ code: text, prose: text, data: text, abstracts: text }),
+  licences: z
+    .strictObject({ code: text, prose: text, data: text, abstracts: text })
+    .describe('Under which terms each part may be used'),
   chapters: z.array(slug).min(1, 'at least one chapter').describe('Order of the chapters'),
 });
 export type Survey = z.infer<typeof surveySchema>;
 
 /** One checked paper of `content/facts/*.yml`. */
 export const factSchema = z.strictObject({
-  title: text,
+  title: text.describe('Title, as far as it names the paper'),
   ...factFields,
-  repository: webAddress.optional(),
+  repository: webAddress.optional().describe('Where its code is'),
   confirmations: z.int().min(0).describe('Places where title and arXiv id were seen together'),
   sources: z.array(text).optional().describe('The public ones among them, owner/name:path'),
 });
@@ -99,17 +120,17 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** One term or symbol of `glossary.yml`; `spellings` are further forms that count as a mention. */
 export const glossaryTermSchema = z.strictObject({
-  id: slug,
+  id: slug.describe('What <Term id="…"> names'),
   term: text.describe('Markdown with $math$'),
   definition: text.describe('Markdown with $math$'),
-  spellings: z.array(text).optional(),
+  spellings: z.array(text).optional().describe('Further forms that count as a mention'),
 });
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 
 /** One benchmark, dataset, environment or game of `benchmarks.yml`. */
 export const benchmarkSchema = z.strictObject({
-  name: text,
-  kind: z.enum(['environment', 'dataset', 'benchmark', 'game']),
+  name: text.describe('As pages print it'),
+  kind: z.enum(['environment', 'dataset', 'benchmark', 'game']).describe('What it is'),
   spellings: z
     .array(text)
     .optional()
@@ -121,17 +142,17 @@ export type Benchmark = z.infer<typeof benchmarkSchema>;
 /** One journal or conference of `venues.yml`, and what it is called in full. */
 export const venueSchema = z.strictObject({
   name: text.describe('As pages print it, without the year'),
-  kind: z.enum(['conference', 'journal']),
+  kind: z.enum(['conference', 'journal']).describe('What it is'),
   title: text.optional().describe('The name in full, for citations'),
-  spellings: z.array(text).optional(),
+  spellings: z.array(text).optional().describe('Other ways to write it'),
 });
 export type Venue = z.infer<typeof venueSchema>;
 
 /** One row of `settled.yml`: what people settled on a page, and why it is right. */
 export const settlementSchema = z.strictObject({
-  paper: slug,
+  paper: slug.describe('Slug of the page'),
   text: text.describe('What stands on the page now, as its source spells it'),
-  why: text,
+  why: text.describe('Why it is right'),
   source: webAddress.optional().describe('Where it was read'),
 });
 export type Settlement = z.infer<typeof settlementSchema>;

@@ -1,9 +1,9 @@
 /** Anchors that the site gives to parts of its pages; headings that people write have others. */
-const frame = ['main', 'search', 'card'];
+export const frameAnchors: readonly string[] = ['main', 'search', 'card'];
 
 /** Of the pages of papers, and of the page about the survey. */
 export const pageAnchors: readonly string[] = [
-  ...frame,
+  ...frameAnchors,
   ...[
     'abstract',
     'notes',
@@ -19,4 +19,10 @@ export const pageAnchors: readonly string[] = [
   ...['flow', 'decisions', 'listings', 'by-chapter', 'rights', 'privacy'],
 ];
 
-export const chapterAnchors: readonly string[] = [...frame, 'by-year', 'also', 'comparison', 'references'];
+export const chapterAnchors: readonly string[] = [
+  ...frameAnchors,
+  'by-year',
+  'also',
+  'comparison',
+  'references',
+];

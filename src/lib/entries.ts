@@ -69,6 +69,10 @@ export type SurveyEntry = Survey & {
 
 export type DocEntry = {
   title: string;
+  /** What the contents of the documentation say of it, and where. */
+  place?: { group: string; order: number; about: string };
+  /** Of the second level. */
+  headings: { id: string; title: string }[];
   html: string;
   /** First paragraph, as text. */
   summary: string;

@@ -28,3 +28,6 @@ export const glossaryPath = (id?: string) =>
 /** A book made of the survey. */
 export const bookPath = (format: BookFormat, file: string) => `/${format}/${file}` as const;
 export const docPath = (id: string) => (id === '' ? '/docs/' : (`/docs/${id}/` as const));
+/** @param chosen what the results are narrowed down to */
+export const searchPath = (chosen: Record<string, string> = {}) =>
+  `/search/${Object.keys(chosen).length > 0 ? `?${new URLSearchParams(chosen)}` : ''}` as const;

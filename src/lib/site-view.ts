@@ -9,6 +9,7 @@ import {
   glossaryPath,
   href,
   indexPath,
+  searchPath,
 } from './links.ts';
 import { formatCount } from '../contract/words.ts';
 import { strings } from './strings.ts';
@@ -68,7 +69,7 @@ export function toSiteView(whole: Survey): SiteView {
       { label: strings.reading.title, href: href('/reading-list/') },
       { label: strings.reading.offline.title, href: `${href('/reading-list/')}#offline` },
     ],
-    search: href('/search/'),
+    search: href(searchPath()),
     rights: `${href('/about/')}#rights`,
     colophon: `Version ${version}, ${released}. Text and data ${licences.prose}; code ${licences.code}.`,
   };

@@ -12,10 +12,12 @@ import { visit } from 'unist-util-visit';
 import { makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
+import { frameAnchors } from '../lib/anchors.ts';
 import { docPath, href } from '../lib/links.ts';
 import { rehypeCurlQuotes } from '../markdown/curl-quotes.ts';
 import { rehypeHeadings } from '../markdown/headings.ts';
 import { rehypeScrollTables } from '../markdown/scroll-tables.ts';
+import { checkOrder, readDocOrder } from './doc-order.ts';
 import { listFiles, readText } from './files.ts';
 import { keep } from './keep.ts';
 
@@ -26,15 +28,27 @@ export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
   const report = makeReport();
   const paths = listFiles(folder, '.md');
   const known = new Set(paths);
+  const sources = new Map(paths.map((path) => [path, readText(folder, path, report) ?? '']));
+  const contents = sources.get('README.md');
+  const places = contents === undefined ? undefined : readDocOrder(parse(contents));
+  if (places) checkOrder(paths, places, report);
   const read = keep(function readDocument(path: string, source: string, own: Report) {
     return readDoc(path, source, known, own);
   }, paths);
-  const docs = paths.flatMap((path) => read(path, readText(folder, path, report) ?? '', report) ?? []);
+  const docs = paths.flatMap((path) => {
+    const place = places?.get(path);
+    const found = read(path, sources.get(path) ?? '', report) ?? [];
+    return found.map((doc) => ({ ...doc, ...(place && { place }) }));
+  });
   return { docs, findings: report.findings };
 }
 
+function parse(source: string): Root {
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source);
+}
+
 function readDoc(path: string, source: string, known: ReadonlySet<string>, report: Report): Doc[] {
-  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source);
+  const tree = parse(source);
   const [heading, ...rest] = tree.children;
   if (heading?.type !== 'heading' || heading.depth !== 1) {
     report.add('markdown-parses', path, { line: 1, column: 1 }, {
@@ -48,7 +62,7 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
   const body: Root = { type: 'root', children: rest };
   const html = unified()
     .use(remarkRehype)
-    .use(rehypeHeadings)
+    .use(rehypeHeadings, { taken: frameAnchors })
     .use(rehypeReachable)
     .use(rehypeCurlQuotes)
     .use(rehypeScrollTables)
@@ -58,6 +72,7 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
     {
       id: toId(path),
       title: toString(heading),
+      headings: listHeadings(html),
       html: unified().use(rehypeStringify).stringify(html),
       summary: paragraph ? toString(paragraph).replace(/\s+/g, ' ') : '',
       text: toReadable(rest),
@@ -90,6 +105,15 @@ function rehypeReachable() {
       if (element.tagName === 'pre') element.properties.tabIndex = 0;
     });
   };
+}
+
+/** Those of the second level, as the page has them. */
+function listHeadings(tree: HastRoot): DocEntry['headings'] {
+  return tree.children.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'h2'
+      ? [{ id: String(node.properties.id), title: toString(node) }]
+      : [],
+  );
 }
 
 /** `decisions/0001-x.md` is the page `decisions/0001-x`, `README.md` that of its folder. */

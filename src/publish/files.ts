@@ -1,4 +1,5 @@
 /** Every file that stands beside the pages for machines: one row a kind, from the root of the site to its bytes. */
+import { editorSchemas, toJsonSchema, type EditorSchemaName } from '../contract/editor-schemas.ts';
 import { besidePath, chapterPath, dataPath, paperPath } from '../lib/links.ts';
 import { publishPapers } from '../load/publish.ts';
 import type { LoadedSurvey } from '../load/survey.ts';
@@ -11,7 +12,14 @@ import { makePictures } from './pictures.ts';
 type File = readonly [path: string, content: string | Uint8Array];
 type Maker = (survey: LoadedSurvey) => Promise<File[]>;
 
-const makers: readonly Maker[] = [makeBibtexFiles, makeMarkdown, makeSurveyFiles, makeFeeds, makePictures];
+const makers: readonly Maker[] = [
+  makeBibtexFiles,
+  makeMarkdown,
+  makeSurveyFiles,
+  makeSchemas,
+  makeFeeds,
+  makePictures,
+];
 
 /** By path from the root of the site. */
 export type PublishedFiles = Map<string, string | Uint8Array>;
@@ -41,6 +49,11 @@ async function makeSurveyFiles(survey: LoadedSurvey): Promise<File[]> {
   const { files, texts } = await makeDataFiles(survey);
   const data = [...texts].map(([name, text]): File => [dataPath(name), text]);
   return [...data, ['/llms.txt', writeGuide(survey, files)]];
+}
+
+async function makeSchemas(): Promise<File[]> {
+  const names = Object.keys(editorSchemas) as EditorSchemaName[];
+  return names.map((name): File => [dataPath(`schemas/${name}.json`), toJsonSchema(name)]);
 }
 
 async function makeMarkdown(survey: LoadedSurvey): Promise<File[]> {

@@ -59,7 +59,7 @@ const bibliographies = {
   'a bibliography as people have it': readFileSync(new URL('../fixtures/hives.bib', import.meta.url), 'utf8'),
 };
 
-describe.each(Object.entries(bibliographies))('%s', (_name, bibliography) => {
+describe.each(Object.entries(bibliographies))('%s', (_, bibliography) => {
   let papers: PublishedPaper[];
   let given: Map<string, Values>;
   beforeAll(() => {

@@ -26,12 +26,12 @@ test('links between documents lead to their pages, links out of the folder are t
     [
       'decisions',
       'Decisions',
-      '<h2 id="why">Why</h2>\n<p>Back to <a href="/docs/rules/#a-rule">a rule</a>.</p>',
+      '<h2 id="why"><a href="#why" class="permalink">Why</a></h2>\n<p>Back to <a href="/docs/rules/#a-rule">a rule</a>.</p>',
     ],
     [
       'rules',
       'Rules',
-      '<h2 id="a-rule">A rule</h2>\n<p>See <a href="/docs/decisions/#why">why</a> and the code.</p>',
+      '<h2 id="a-rule"><a href="#a-rule" class="permalink">A rule</a></h2>\n<p>See <a href="/docs/decisions/#why">why</a> and the code.</p>',
     ],
   ]);
 });
@@ -46,4 +46,30 @@ test('a link to a document that is not there is a finding at its place', () => {
 test('a document without a title is a finding', () => {
   write('rules.md', 'No title.\n');
   expect(loadDocs(folder).findings).toMatchObject([{ file: 'rules.md', line: 1, ruleId: 'markdown-parses' }]);
+});
+
+test('the order is that of the contents, in its groups', () => {
+  write('README.md', '# Contents\n\n## Use\n\n- [Start](start.md): how `it` begins\n\n## Why\n\n- [Decisions](decisions/README.md)\n');
+  write('start.md', '# Start\n\n## One\n\nText.\n\n### Deeper\n\n## Two `x`\n');
+  write('decisions/README.md', '# Decisions\n');
+  const { docs, findings } = loadDocs(folder);
+  expect(findings).toEqual([]);
+  expect(docs.map(({ id, place, headings }) => [id, place, headings])).toEqual([
+    ['', undefined, [{ id: 'use', title: 'Use' }, { id: 'why', title: 'Why' }]],
+    ['decisions', { group: 'Why', order: 1, about: '' }, []],
+    ['start', { group: 'Use', order: 0, about: 'how it begins' }, [{ id: 'one', title: 'One' }, { id: 'two-x', title: 'Two x' }]],
+  ]);
+}); // prettier-ignore
+
+test('a document that the contents do not name is a finding', () => {
+  write('README.md', '# Contents\n\nNo list.\n');
+  write('start.md', '# Start\n');
+  expect(loadDocs(folder).findings).toMatchObject([
+    { file: 'README.md', message: 'Missing link to start.md', ruleId: 'site-link-resolves', severity: 'error' },
+  ]);
+}); // prettier-ignore
+
+test('a heading takes no anchor that the frame of the page has', () => {
+  write('commands.md', '# Commands\n\n## search\n\nFinds.\n');
+  expect(loadDocs(folder).docs[0]?.headings).toEqual([{ id: 'search-1', title: 'search' }]);
 });

@@ -19,6 +19,7 @@ const places: readonly (readonly string[])[] = [
     'tests/pipeline/filter.test.ts',
   ],
   ['tests/hostile/hostile.test.ts', 'tests/merge', 'tests/emit', 'tests/pipeline/edits.test.ts'],
+  ['tests/issue', 'tests/check/publishing.test.ts'],
   ['tests/pdf', 'tests/epub'],
 ];
 

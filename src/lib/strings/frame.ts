@@ -13,6 +13,8 @@ export const frameStrings = {
   files: 'To follow and to take along',
   about: 'About',
   docs: 'Documentation',
+  searchDocs: 'Search the documentation',
+  onThisPage: 'On this page',
   docsLead: 'How this site is made, and how to take part.',
   menu: 'Site',
   permalink: (heading: string) => `Link to “${heading}”`,
