@@ -5,6 +5,8 @@ export type Io = {
   printError(text: string): void;
   /** Standard input, whole. */
   readInput(): Promise<string>;
+  /** Whether somebody types standard input. */
+  isTyped: boolean;
   /** Whether people watch: then progress is drawn, else plain lines are written. */
   isTerminal: boolean;
   colour: boolean;
@@ -27,6 +29,7 @@ export function makeIo({ stdin, stdout, stderr, env }: NodeJS.Process): Io {
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
+    isTyped: stdin.isTTY === true,
     isTerminal: stderr.isTTY && !env.CI,
     colour: stdout.isTTY && !env.NO_COLOR,
   };

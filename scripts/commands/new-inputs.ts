@@ -107,7 +107,7 @@ function toFileName(name: string, text: string): string {
 
 /** Standard input holds a format made for machines, or a title and an abstract. */
 async function readPasted(io: Io): Promise<Input> {
-  if (io.isTerminal) io.printError('Paste a title, an empty line and an abstract; then press Ctrl-D.\n');
+  if (io.isTyped) io.printError('Paste a title, an empty line and an abstract; then press Ctrl-D.\n');
   const text = await io.readInput();
   const made = formats.find(({ name, isLike }) => name !== 'page of papers' && isLike(text.slice(0, 5000)));
   const end = made ? (made.extensions[0] ?? '.json') : pastedExtension;

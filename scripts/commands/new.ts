@@ -16,19 +16,19 @@ import type { Run } from './table.ts';
 export const run: Run = async ({ content: dir, offline, added }, args, io) => {
   const captured = typeof added === 'string' ? parseDay(added) : new Date().toISOString().slice(0, 10);
   const report = makeReport();
-  const files = await readContentFiles(dir, report);
+  const head = await readContentFiles(dir, makeReport(), ['']);
   let inputs: Input[];
   try {
-    inputs = await readInputs(args, offline === true ? undefined : toNetwork(files), io);
+    inputs = await readInputs(args, offline === true ? undefined : toNetwork(head), io);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     io.printError(`error: ${error.message}\n  hint: ${error.hint}\nNothing was written.\n`);
     return false;
   }
+  // Read after the services have answered: people may have saved a page meanwhile.
+  const files = await readContentFiles(dir, report);
   const result = addPapers(files, inputs, captured, report, makeProgress(io, 'Generating pages'));
   const { changes, listings, created } = result;
-  await writeChanges(dir, files, changes);
-
   const after = apply(files, changes);
   const pages = new Set(created.map((slug) => [...after.keys()].find((name) => name.endsWith(`/${slug}.mdx`)) ?? ''));
   const given = new Map(listings.map((name, index) => [name, inputs[index]!]));
@@ -41,16 +41,22 @@ export const run: Run = async ({ content: dir, offline, added }, args, io) => {
   const checked = makeReport();
   const content = checkContent(after, checked, (name) => pages.has(name));
   const found = checked.findings.filter(({ file }) => pages.has(file));
+  if (hasErrors(found)) {
+    io.printError(renderFindings([{ dir, files: after, findings: found }], 'stylish', io));
+    io.printError('error: so the page would be: mend what you gave.\nNothing was written.\n');
+    return false;
+  }
+  await writeChanges(dir, files, changes);
   for (const slug of created) io.print(describePaper(dir, content, after, slug));
-  for (const [name, { from }] of given) io.print(`Kept ${path.join(dir, name)}${from.includes('/') ? '' : ` (from ${from})`}.\n`);
+  for (const [name, { from }] of given) io.print(`Kept ${path.join(dir, name)} (from ${from}).\n`);
   io.print(printSummary(result));
   io.printError(renderFindings([{ dir, files: after, findings: found }], 'stylish', io));
-  return !hasErrors([...own, ...found]);
+  return !hasErrors(own);
 }; // prettier-ignore
 
 function parseDay(text: string): string {
   const date = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()))
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
     throw new UsageError(`Unexpected day "${text}" of --added, expected one such as 2026-01-31`);
   return text;
 }

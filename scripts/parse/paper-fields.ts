@@ -69,7 +69,8 @@ export function readPaperFields(
   const title = fields.title;
   if (!title || isTooLong(title as Field<string>, 'title', complain)) return undefined;
   const rest = [...raw].filter(([field]) => !spent.has(field));
-  const extra = gatherExtra(new Map(rest), { ...derived }, toName, complain);
+  const said = Object.entries(derived).filter(([name, field]) => !isTooLong(field, name, complain));
+  const extra = gatherExtra(new Map(rest), Object.fromEntries(said), toName, complain);
   // What is at arXiv and nowhere else is a preprint, which BibTeX has no word for.
   const { type, publisher } = extra;
   if (type?.value === 'document' && fields.arxiv && !fields.venue)

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { detectFormat, formats } from '../../scripts/parse/detect.ts';
+import { listedPaperSchema } from '../../scripts/parse/json-lines.ts';
 import { pastedExtension } from '../../scripts/parse/pasted.ts';
 import { readListing, toValues } from './read-listing.ts';
 
@@ -54,3 +55,9 @@ test.each(examples)('$file with other line ends and a byte order mark says the s
   expect(findings).toEqual([]);
   expect(entries.map(toValues)).toEqual(readListing(text, file, '2026-01-31').entries.map(toValues));
 });
+
+test('every member of a line of JSON is in the table, as the schema describes it', () => {
+  const rows = [...document.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, meaning]) => [name, meaning]);
+  const members = Object.entries(listedPaperSchema.shape).map(([name, { description }]) => [name, description]);
+  expect(rows.filter(([name = '']) => name in listedPaperSchema.shape)).toEqual(members);
+}); // prettier-ignore

@@ -48,6 +48,7 @@ const cases: Case[] = [
   ['RIS with lines outside of works', 'x.ris', 'Provider: x\nTY  - JOUR\nTI  - A\nER  - \nER  - \nAU  - X\n', ['A'], [/^1:1 Unexpected line "Provider: x"/, /^5:1 Unexpected end of a work/, /^6:1 Unexpected line "AU {1,2}- X"/]],
   ['RIS without a title', 'x.ris', 'TY  - JOUR\nAU  - X\nER  - \n', [], [/^1:1 Unexpected work without a title/]],
   ['a year that is none', 'x.ris', 'TY  - JOUR\nTI  - A\nPY  - soon\nER  - \n', ['A'], [/^3:7 Unexpected PY$/]],
+  ['a journal of 6,000 letters', 'x.bib', `@article{a, title = {A}, journal = {${'j'.repeat(6000)}}}`, ['A'], [/^1:\d+ Unexpected container-title of 6000 characters/, /^1:\d+ Unexpected journal of 6000 characters/]],
   ['BibTeX that is cut', 'x.bib', '@misc{a, title = {A}}\n@misc{b, title = {B', ['A'], [/^2:1 Unexpected entry "@misc{b/, /^2:\d+ Unexpected BibTeX: Unterminated/]],
 ]; // prettier-ignore
 

@@ -9,6 +9,7 @@ async function filter(lines: readonly string[]): Promise<{ ok: boolean; out: str
     print: (text) => void (told.out += text),
     printError: (text) => void (told.err += text),
     readInput: async () => lines.join('\n'),
+    isTyped: false,
     isTerminal: false,
     colour: false,
   };

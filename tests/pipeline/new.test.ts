@@ -46,6 +46,7 @@ async function addWith({ input = '', added = '2026-03-04', offline = true }: Giv
     print: (text: string) => void (printed.stdout += text),
     printError: (text: string) => void (printed.stderr += text),
     readInput: async () => input,
+    isTyped: false,
     isTerminal: false,
     colour: false,
   };
@@ -192,7 +193,17 @@ describe('nothing is written, and the answer says why', async () => {
     expect(readFolder(dir)).toEqual(before);
   }); // prettier-ignore
 
+  test('where the page would have errors', async () => {
+    const before = readFolder(dir);
+    const { status, stdout, stderr } = await add(give('a.bib', '@misc{a, title = {Hidden\u202e sheep}, abstract = {They hide.}}'));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/papers\/sleep\/hidden-sheep\.mdx:2:14: error: Unexpected .*\[text-visible\]/);
+    expect(stderr).toMatch(/Nothing was written\.\n$/);
+    expect(readFolder(dir)).toEqual(before);
+  }); // prettier-ignore
+
   test('for a day that is none', async () => {
+    expect(await addWith({ added: '2026-02-30' }, '-')).toMatchObject({ status: 2 });
     expect(await addWith({ added: 'May' }, '-')).toMatchObject({ status: 2, stderr: expect.stringMatching(/Unexpected day "May"/) as unknown });
   }); // prettier-ignore
 
