@@ -14,6 +14,9 @@ export type Beside = { index: SearchIndex; published: string[] };
 /** What it sends, one after the other; the second only where there is something to show. */
 export type ReaderMessage = { reading: Reading } | { beside: Beside };
 
+// What a build leaves that was killed must not write into the site of the next.
+process.once('disconnect', () => process.exit(1));
+
 /** @returns when the message has left: a process that ends before loses what it said */
 const send = (message: ReaderMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, () => resolve()));
@@ -32,4 +35,4 @@ if (entries && loaded) {
   await send({ beside: { index: await indexing, published: paths } });
 }
 await sent;
-process.disconnect();
+process.exit();
