@@ -19,7 +19,7 @@ async function open(): Promise<SearchEngine> {
   const pagefind = loadPagefind();
   pagefind.catch(() => undefined);
   const { openSearch } = await import('../contract/search/engine.ts');
-  return openSearch(readFile, pagefind);
+  return openSearch({ read: readFile, unpack }, pagefind);
 }
 
 async function loadPagefind(): Promise<Pagefind> {
@@ -34,4 +34,10 @@ async function readFile(name: string): Promise<unknown> {
   const response = await fetch(toHref(`${indexFolder}/${name}`), { cache });
   if (!response.ok) throw new Error(`${response.status} ${name}`);
   return response.json();
+}
+
+async function unpack(name: string): Promise<Uint8Array> {
+  const { body, ok, status } = await fetch(toHref(`${fullTextFolder}/${name}`));
+  if (!ok || !body) throw new Error(`${status} ${name}`);
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

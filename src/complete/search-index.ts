@@ -1,7 +1,7 @@
 /** The search index, made in the same build as the pages and from the same content; kept as long as that stays. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildIndex, toRecords } from '../contract/search/build-index.ts';
+import { buildIndex, toPlaces, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
 import { fullTextFolder, indexFolder } from '../contract/search/index-format.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
@@ -35,9 +35,10 @@ export async function writeIndex(
   documents: readonly SearchDocument[],
   { language, version, folder }: Made,
 ): Promise<void> {
-  const fragments = await writeFullText(toRecords(documents, language), join(folder, fullTextFolder));
+  const placed = toPlaces(documents);
+  const pages = await writeFullText(toRecords(placed, language), join(folder, fullTextFolder));
   mkdirSync(join(folder, indexFolder), { recursive: true });
-  for (const [name, content] of buildIndex(documents, fragments, version)) {
+  for (const [name, content] of buildIndex(placed, { pages, version, language })) {
     writeFileSync(join(folder, indexFolder, name), JSON.stringify(content));
   }
 }
