@@ -1,6 +1,6 @@
 /**
- * What a first query costs a reader: what is fetched and how long it takes, in a real browser that has nothing yet, from
- * a host that packs what it sends and lets it be kept. The index is one of invented papers, beside the pages of a built
+ * What a first query costs a reader: what is fetched, the page with its styles and scripts among it, and how long it takes
+ * from the first byte of the page on, in a real browser that has nothing yet, from a host that packs what it sends and lets it be kept. The index is one of invented papers, beside the pages of a built
  * site (`npm run build` first).
  *
  *   node tests/bench/search.ts [SIZE] [SITE]    20000 papers, dist/
@@ -44,32 +44,28 @@ const found = await findBrowser(folder);
 if (!found) throw new Error('No Chromium was found: set CHROME_PATH');
 const browser = await chromium.launch({ ...found, headless: true });
 for (const [name, query] of Object.entries(queries)) {
-  const page = await (await browser.newContext()).newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  let files = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    files += 1;
-  });
-  await page.goto(`${host.origin}/search/`, { waitUntil: 'networkidle' });
-  const before = { bytes, files };
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  host.sent.clear();
+  await page.goto(`${host.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
   const start = performance.now();
-  await page.fill('.search-field input', query);
   await page.waitForSelector('.results li');
   const took = performance.now() - start;
-  const answered = bytes - before.bytes;
-  await page.waitForLoadState('networkidle');
+  const answered = sumUp(host.sent);
+  await page.waitForLoadState('networkidle', { timeout: 300_000 });
   process.stdout.write(
     `${count}  ${name.padEnd(20)} first result after ${took.toFixed(0).padStart(5)} ms, ${toKb(answered)}; ` +
-      `with excerpts and facets ${toKb(bytes - before.bytes)} in ${files - before.files} files\n`,
+      `with excerpts and facets ${toKb(sumUp(host.sent))} in ${host.sent.size} files\n`,
   );
-  await page.context().close();
+  await context.close();
 }
 await browser.close();
 host.close();
 rmSync(folder, { recursive: true });
+
+function sumUp(sent: ReadonlyMap<string, number>): number {
+  return [...sent.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
 
 function toKb(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} kB`.padStart(7);
@@ -93,7 +89,9 @@ function toDocument(number: number): SearchDocument {
 }
 
 /** Files of the first folder that has them. */
-async function serve(folders: readonly string[]): Promise<{ origin: string; close(): void }> {
+async function serve(folders: readonly string[]) {
+  /** Bytes by path, fonts and pictures left out. */
+  const sent = new Map<string, number>();
   const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' }; // prettier-ignore
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
@@ -105,9 +103,11 @@ async function serve(folders: readonly string[]): Promise<{ origin: string; clos
       ...(type ? { 'content-encoding': 'gzip' } : {}),
     });
     const content = file ? readFileSync(file) : '';
-    response.end(type ? gzipSync(content) : content);
+    const packed = type ? gzipSync(content) : content;
+    if (!/[.](?:woff2|svg)$/.test(name)) sent.set(name, packed.length);
+    response.end(packed);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${port}`, sent, close: () => server.close() };
 }
