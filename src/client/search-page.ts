@@ -1,6 +1,6 @@
 /** The search page: results, facets, and its state in the address. */
 import type { Answer, SearchEngine } from '../contract/search/engine.ts';
-import type { PlacedFacts } from '../contract/search/fact-table.ts';
+import type { Facts } from '../contract/search/fact-table.ts';
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { strings } from '../lib/strings.ts';
 import { build, find } from './dom.ts';
@@ -87,7 +87,9 @@ async function search(next: SearchState, delay: number): Promise<void> {
     if (mine !== turn) return;
     history.replaceState(null, '', location.pathname + writeState(state));
     asked = answer.meant ?? state.query;
-    results = reading ? order(narrow(answer.places, reading), reading) : answer.places;
+    const ranks = state.order === 'title' ? await engine.readTitleRanks() : [];
+    if (mine !== turn) return;
+    results = reading ? order(narrow(answer.places, reading), reading, ranks) : answer.places;
     showStatus(answer);
     list.replaceChildren();
     await showMore();
@@ -116,18 +118,22 @@ function toAll({ count }: SearchEngine): Answer {
   return { places: Array.from({ length: count }, (_, place) => place), unknown: [] };
 }
 
-function narrow(places: readonly number[], facts: readonly PlacedFacts[]): number[] {
+function narrow(places: readonly number[], facts: readonly Facts[]): number[] {
   return places.filter((place) => {
     const own = facts[place];
     return own !== undefined && passes(own, state.chosen);
   });
 }
 
-function order(places: readonly number[], facts: readonly PlacedFacts[]): readonly number[] {
+function order(
+  places: readonly number[],
+  facts: readonly Facts[],
+  titles: readonly number[],
+): readonly number[] {
   const by = state.query === '' && state.order === 'relevance' ? 'year' : state.order;
   if (by === 'relevance') return places;
   const yearOf = (place: number): number => facts[place]?.year ?? 0;
-  const rankOf = (place: number): number => facts[place]?.title ?? 0;
+  const rankOf = (place: number): number => titles[place] ?? 0;
   return places.toSorted(by === 'year' ? (a, b) => yearOf(b) - yearOf(a) : (a, b) => rankOf(a) - rankOf(b));
 }
 

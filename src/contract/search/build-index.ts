@@ -3,7 +3,7 @@ import { toAmericanSpelling } from '../terms.ts';
 import { collectAbbreviations, makeShortFormFinder, type ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
 import { contributions } from '../schema.ts';
-import { toFactTable } from './fact-table.ts';
+import { rankTitles, toFactTable } from './fact-table.ts';
 import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry, type WordsPart } from './index-format.ts';
 import { readTokens } from './tokens.ts';
 import { toParts, toVocabulary, toWords } from './words.ts';
@@ -64,7 +64,8 @@ export function buildIndex(
   return new Map<string, unknown>([
     [indexFiles.catalogue, catalogue],
     [indexFiles.vocabulary(version), toVocabulary(words)],
-    [indexFiles.facts(version), toFactTable(entries, language)],
+    [indexFiles.facts(version), toFactTable(entries)],
+    [indexFiles.titles(version), rankTitles(entries, language)],
     ...parts.map((part, i): [string, WordsPart] => [indexFiles.words(version, i), Object.fromEntries(part)]),
     ...Array.from({ length: Math.ceil(entries.length / perPart) }, (_, i): [string, CatalogueEntry[]] => [
       indexFiles.entries(version, i),

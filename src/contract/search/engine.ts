@@ -1,7 +1,7 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
 import { makeShortFormFinder } from './abbreviations.ts';
 import { complete, correct } from './corrections.ts';
-import type { PlacedFacts } from './fact-table.ts';
+import type { Facts } from './fact-table.ts';
 import type { Weights } from './fields.ts';
 import { makeFullText, type Pagefind } from './full-text.ts';
 import { indexFiles, type Catalogue, type CatalogueEntry } from './index-format.ts';
@@ -36,8 +36,10 @@ export type SearchEngine = {
   search(query: string, typing?: boolean): Promise<Answer>;
   /** The entries of places, in their order. */
   readEntries(places: readonly number[]): Promise<CatalogueEntry[]>;
-  /** What results are narrowed down and sorted by, of all places. */
-  readFacts(): Promise<PlacedFacts[]>;
+  /** What results are narrowed down by, of all places. */
+  readFacts(): Promise<Facts[]>;
+  /** The rank of each title, by place. */
+  readTitleRanks(): Promise<number[]>;
   /** The text that stands at a place. */
   readText(place: number): Promise<string>;
 };
@@ -59,6 +61,7 @@ export async function openSearch(
     readText: fullText.read,
     readEntries: parts.readEntries,
     readFacts: parts.readFacts,
+    readTitleRanks: parts.readTitleRanks,
     search: async (query, typing = false) => {
       const parsed = parseQuery(query);
       const byId = parsed.arxiv === undefined ? [] : await findPaper(parsed.arxiv);

@@ -30,8 +30,8 @@ export type FullText = {
 const length = 0.5;
 /** What a word counts that stands in no text but in the line about it. */
 const headline = 0.5;
-/** A word in a larger share of the texts says little however often it stands in one, and takes long to count. */
-const mostCounted = 0.25;
+/** A word in a larger share of the texts, or in more of them, says little however often it stands in one, and takes long to count. */
+const mostCounted = { share: 0.25, texts: 1000 };
 /** Half of all words begin with one of the shorter beginnings. */
 const shortestBeginning = 3;
 
@@ -71,7 +71,8 @@ export function makeFullText(pagefind: Pagefind, pages: readonly PagefindPage[])
 
   async function find(word: string): Promise<Weights> {
     const exact = await search(`"${word}"`);
-    const isRare = exact.length > 0 && exact.length < mostCounted * pages.length;
+    const isRare =
+      exact.length > 0 && exact.length < Math.min(mostCounted.share * pages.length, mostCounted.texts);
     const counts = isRare ? await countWords(word) : new Map<string, number>();
     return toWeights(exact, (result) => {
       if (result.words.length > 0) return Math.max(1, counts.get(result.id) ?? 0);

@@ -64,7 +64,7 @@ export type WordsPart = Record<string, KnownWord>;
 /** Words of the corpus as they are written there most often, each with the number of entries that have it; from A to Z. */
 export type Vocabulary = [word: string, count: number][];
 
-/** What results are narrowed down and sorted by: a column for each fact, a row for each place. Texts are numbers of `names`, from 1; 0 is none. */
+/** What results are narrowed down by: a column for each fact, a row for each place. Texts are numbers of `names`, from 1; 0 is none. */
 export type FactTable = {
   names: string[];
   kind: number[];
@@ -74,8 +74,6 @@ export type FactTable = {
   year: number[];
   code: number[];
   benchmarks: number[][];
-  /** The rank of each title. */
-  title: number[];
 };
 
 /** The folders of the index, from the root of the site: ours and Pagefind's. */
@@ -87,6 +85,8 @@ export const indexFiles = {
   /** Loaded where a word is nowhere. */
   vocabulary: (version: string) => `vocabulary-${version}.json`,
   facts: (version: string) => `facts-${version}.json`,
+  /** The rank of each title, loaded where results are sorted by title. */
+  titles: (version: string) => `titles-${version}.json`,
   words: (version: string, part: number) => `words-${version}-${part}.json`,
   entries: (version: string, part: number) => `entries-${version}-${part}.json`,
 } as const;
@@ -97,7 +97,7 @@ export const indexFiles = {
  */
 const sizes = [
   { upTo: 2000, perPart: 128, closeLook: 120 },
-  { upTo: Infinity, perPart: 8, closeLook: 32 },
+  { upTo: Infinity, perPart: 8, closeLook: 24 },
 ] as const;
 
 /** @param count of entries */

@@ -1,5 +1,5 @@
 /** The parts of the index, each loaded once, when something in it is asked for. */
-import { readFactTable, type PlacedFacts } from './fact-table.ts';
+import { readFactTable, type Facts } from './fact-table.ts';
 import type { Weights } from './fields.ts';
 import {
   indexFiles,
@@ -20,7 +20,9 @@ export type IndexParts = {
   /** Words that begin as `beginning` does, with how many entries have them. */
   listWords(beginning: string): Promise<Vocabulary>;
   readEntries(places: readonly number[]): Promise<CatalogueEntry[]>;
-  readFacts(): Promise<PlacedFacts[]>;
+  readFacts(): Promise<Facts[]>;
+  /** The rank of each title, by place. */
+  readTitleRanks(): Promise<number[]>;
   readVocabulary(): Promise<Vocabulary>;
 };
 
@@ -70,6 +72,7 @@ export function openParts({ version, perPart, words }: Catalogue, read: ReadFile
       return places.flatMap((place) => entries.get(Math.floor(place / perPart))?.[place % perPart] ?? []);
     },
     readFacts: async () => readFactTable(await load<FactTable>(indexFiles.facts(version))),
+    readTitleRanks: () => load(indexFiles.titles(version)),
     readVocabulary: () => load(indexFiles.vocabulary(version)),
   };
 }
