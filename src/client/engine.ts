@@ -28,7 +28,7 @@ async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-async function readFile(name: string): Promise<unknown> {
+export async function readFile(name: string): Promise<unknown> {
   // Only the catalogue keeps its name from build to build.
   const cache = name === indexFiles.catalogue ? 'no-cache' : 'default';
   const response = await fetch(toHref(`${indexFolder}/${name}`), { cache });

@@ -55,7 +55,7 @@ export function time(args: readonly string[], env: NodeJS.ProcessEnv = {}): Prom
     const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
     child.on('close', (status) => {
       const wall = (performance.now() - start) / 1000;
-      resolve({ status, wall, cpu: readChildrenCpu() - before, memory: 0 });
+      resolve({ status, wall, cpu: readChildrenCpu() - before, memory: 0, output: '' });
     });
   });
 }

@@ -19,6 +19,8 @@ export type IndexParts = {
   findWord(stem: string): Promise<KnownWord | undefined>;
   /** Words that begin as `beginning` does, with how many entries have them. */
   listWords(beginning: string): Promise<Vocabulary>;
+  /** The place of the entry with this address. */
+  findPlace(url: string): Promise<number | undefined>;
   readEntries(places: readonly number[]): Promise<CatalogueEntry[]>;
   readFacts(): Promise<Facts[]>;
   /** The rank of each title, by place. */
@@ -41,13 +43,16 @@ export function openParts({ version, perPart, words }: Catalogue, read: ReadFile
   /** The part that a stem is in, if any: the last that begins with it or before it. */
   const partOf = (stem: string): number => words.findLastIndex((first) => first <= stem);
 
+  const findWord = async (stem: string): Promise<KnownWord | undefined> => {
+    const part = partOf(stem);
+    if (part < 0) return undefined;
+    const known = await loadWords(part);
+    return Object.hasOwn(known, stem) ? known[stem] : undefined;
+  };
+
   return {
-    findWord: async (stem) => {
-      const part = partOf(stem);
-      if (part < 0) return undefined;
-      const known = await loadWords(part);
-      return Object.hasOwn(known, stem) ? known[stem] : undefined;
-    },
+    findWord,
+    findPlace: async (url) => (await findWord(url))?.[2]?.[0],
     listWords: async (beginning) => {
       // The stem of a word may end otherwise than the word does.
       const start = beginning.slice(0, Math.max(2, beginning.length - 2));

@@ -10,7 +10,7 @@ type Word = [stem: string, known: KnownWord];
 /** So long is one part as JSON, about: some 7 kB as it is sent. */
 const partSize = 24_000;
 
-/** All words, by stem from A to Z. */
+/** All words, by stem from A to Z; the address of each entry is among them, as a word of no text. */
 export function toWords(documents: readonly SearchDocument[], findShortForms: ShortFormFinder): Word[] {
   const inFacts = indexFields(
     documents.map(({ entry }) => entry),
@@ -36,10 +36,12 @@ export function toWords(documents: readonly SearchDocument[], findShortForms: Sh
     for (const { stem } of findShortForms(tokens)) add(stem, stem);
     for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  return Array.from(forms, ([stem, spellings]): Word => {
+  const words = Array.from(forms, ([stem, spellings]): Word => {
     const [form = stem] = findCommonest(spellings);
     return [stem, [form, counts.get(stem) ?? 0, ...toPostings(inFacts.get(stem))]];
-  }).sort(([a], [b]) => (a < b ? -1 : 1));
+  });
+  const addresses = documents.map(({ entry: { url } }, place): Word => [url, ['', 0, [place], [0]]]);
+  return [...words, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function findCommonest(spellings: ReadonlyMap<string, number>): [string, number] | [] {
