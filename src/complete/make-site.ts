@@ -8,8 +8,12 @@ import { listPages, loadApp } from '../render/app.ts';
 import type { Bundling } from '../render/bundle.ts';
 import { writePages } from '../render/write-pages.ts';
 import { makeOfflineFiles } from './offline.ts';
+import { settings } from '../lib/settings.ts';
+import { isOwn } from '../lib/shard.ts';
 import { readBooks } from './books.ts';
 import { assertComplete } from './pages.ts';
+import type { SearchIndex } from './search-index.ts';
+import { describeShard } from './shards.ts';
 import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.ts';
 
 /** @returns whether the site is whole; what is wrong is told */
@@ -31,29 +35,50 @@ export async function makeSite(bundling: Bundling, { reading, beside }: Reader):
   }
   phases.end('bundling');
   const address = entries.survey[0]?.data.site ?? 'http://localhost';
-  const pages = await listPages(app, address);
+  const pages = (await listPages(app, address)).filter(({ file }) => isOwn(file, settings.shard));
   const { rendered, written } = await writePages(pages);
   assertComplete(entries);
   phases.end('pages');
   const made = await beside;
   if (!made) return false;
-  const { index, published } = made;
-  const { paths } = await placeFiles(readBeside(entries, [bundle.assets, index.folder]));
-  const offline = Object.values(offlineFiles).map((name) => `/${name}`);
-  keepOnly(new Set([...pages.map(({ file }) => file), ...published, ...paths, ...offline]));
-  await placeFiles(makeOfflineFiles(bundle.assets));
+  const own = [...pages.map(({ file }) => file), ...made.published];
+  await (settings.shard ? finishShard : finishSite)(entries, bundle.assets, own, made.index);
   phases.end('search and files');
   process.stdout.write(
     `${pages.length} pages, ${rendered} rendered, ${written} of them new or changed\n` +
-      `${index.pages} pages in the search index, ${published.length} files beside the pages\n${phases.say()}\n`,
+      `${made.index?.pages ?? 'No'} pages in the search index, ${made.published.length} files beside the pages\n` +
+      `${phases.say()}\n`,
   );
   return true;
 }
 
-/** What was made in folders of its own. */
-function* readBeside(entries: StoreEntries, folders: readonly string[]): Generator<SiteFile> {
-  for (const folder of folders) {
-    for (const file of readFolder(folder)) if (file[0] !== `/${offlineFiles.worker}`) yield file;
-  }
-  yield* readBooks(entries);
+type Finish = (
+  entries: StoreEntries,
+  assets: string,
+  own: readonly string[],
+  index: SearchIndex | undefined,
+) => Promise<void>;
+
+const finishSite: Finish = async (entries, assets, own, index) => {
+  const { paths } = await placeFiles([
+    ...readAssets(assets),
+    ...readBooks(entries),
+    ...readFolder(index?.folder ?? ''),
+  ]);
+  const offline = Object.values(offlineFiles).map((name) => `/${name}`);
+  keepOnly(new Set([...own, ...paths, ...offline]));
+  await placeFiles(makeOfflineFiles(assets));
+};
+
+/** Search and the files for reading without a connection are made of all shards together. */
+const finishShard: Finish = async (entries, assets, own) => {
+  const shared = settings.shard?.at === 1 ? [...readFolder(assets), ...readBooks(entries)] : [];
+  const all = [...own, ...shared.map(([path]) => path)];
+  const { paths } = await placeFiles([...shared, describeShard(entries, all)]);
+  keepOnly(new Set([...all, ...paths]));
+};
+
+/** The service worker is written when all else stands. */
+function readAssets(assets: string): SiteFile[] {
+  return [...readFolder(assets)].filter(([path]) => path !== `/${offlineFiles.worker}`);
 }

@@ -14,9 +14,16 @@ import { writeFullText } from './pagefind.ts';
 /** Where an index is, as it stands in the site, and how many pages are in it. */
 export type SearchIndex = { folder: string; pages: number };
 
-export async function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
-  const documents = toDocuments(entries);
-  const language = entries.survey[0]?.data.language ?? 'en';
+export function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
+  return indexDocuments(toDocuments(entries), toLanguage(entries));
+}
+
+export const toLanguage = ({ survey }: StoreEntries): string => survey[0]?.data.language ?? 'en';
+
+export async function indexDocuments(
+  documents: readonly SearchDocument[],
+  language: string,
+): Promise<SearchIndex> {
   const digest = digestOf([digestOfCode(), language, documents]);
   const kept = join(settings.cache, 'search', digest);
   if (!existsSync(kept)) {
@@ -43,7 +50,8 @@ export async function writeIndex(
   }
 }
 
-function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
+/** What is indexed, in an order that does not change. */
+export function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
   const titles = new Map(chapters.map(({ id, data }) => [id, data.title]));
   const nameBenchmark = makeBenchmarkNames(survey[0]?.data.benchmarks ?? []);
   return [
