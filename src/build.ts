@@ -3,6 +3,7 @@
  * the site has changed, Astro bundles it meanwhile in another. Then the pages are rendered here, and the reader makes the
  * search index and the files beside them. A build of the same sources has nothing to do.
  */
+import './load/arguments.ts';
 import { enableCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { settings } from './lib/settings.ts';

@@ -141,6 +141,12 @@ export const commandTable: readonly CommandRow[] = [
     load: () => import('./epub.ts'),
   },
   {
+    name: 'merge',
+    summary: 'One site of the parts that npm run build -- --shard i/n made.',
+    arguments: [{ name: '<folders...>', summary: 'the folders of all parts' }],
+    load: () => import('./merge.ts'),
+  },
+  {
     name: 'stats',
     summary: 'Counts of listings, entries, records, pages, restorations, doubts.',
     options: [

@@ -1,6 +1,7 @@
 /** The site's own search in plain Node: the same engine over the same files. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { openSearch, type SearchEngine } from '../../src/contract/search/engine.ts';
 import { fullTextFolder, indexFolder } from '../../src/contract/search/index-format.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -19,7 +20,9 @@ export function openSite(outDir: string): Promise<SearchEngine> {
   const site = resolve(outDir);
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(site, indexFolder, name), 'utf8'));
-  return openSearch(read, loadPagefind(join(site, fullTextFolder)));
+  const unpack = async (name: string): Promise<Uint8Array> =>
+    gunzipSync(await readFile(join(site, fullTextFolder, name)));
+  return openSearch({ read, unpack }, loadPagefind(join(site, fullTextFolder)));
 }
 
 export type SiteAnswer = { hits: SearchHit[]; meant?: string };
@@ -36,9 +39,10 @@ export async function searchSite(
   const engine = await openSite(outDir);
   const answers: SiteAnswer[] = [];
   for (const query of queries) {
-    const { hits, meant } = await engine.search(query);
+    const { places, meant } = await engine.search(query);
+    const entries = await engine.readEntries(places.slice(0, limit));
     answers.push({
-      hits: hits.slice(0, limit).map(({ entry: { title, markdown = title, url, kind, year, authors } }) => ({
+      hits: entries.map(({ title, markdown = title, url, kind, year, authors }) => ({
         title: markdown,
         url,
         kind,

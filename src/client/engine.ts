@@ -19,7 +19,7 @@ async function open(): Promise<SearchEngine> {
   const pagefind = loadPagefind();
   pagefind.catch(() => undefined);
   const { openSearch } = await import('../contract/search/engine.ts');
-  return openSearch(readFile, pagefind);
+  return openSearch({ read: readFile, unpack }, pagefind);
 }
 
 async function loadPagefind(): Promise<Pagefind> {
@@ -28,10 +28,16 @@ async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-async function readFile(name: string): Promise<unknown> {
+export async function readFile(name: string): Promise<unknown> {
   // Only the catalogue keeps its name from build to build.
   const cache = name === indexFiles.catalogue ? 'no-cache' : 'default';
   const response = await fetch(toHref(`${indexFolder}/${name}`), { cache });
   if (!response.ok) throw new Error(`${response.status} ${name}`);
   return response.json();
+}
+
+async function unpack(name: string): Promise<Uint8Array> {
+  const { body, ok, status } = await fetch(toHref(`${fullTextFolder}/${name}`));
+  if (!ok || !body) throw new Error(`${status} ${name}`);
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

@@ -1,11 +1,11 @@
 /** The facets: what results can be narrowed down by, what is left, and how many each value would leave. */
-import type { CatalogueEntry } from '../contract/search/index-format.ts';
+import type { Facts } from '../contract/search/fact-table.ts';
 import type { Chosen, Facet } from './search-state.ts';
 import { facets } from './search-state.ts';
 
 export type FacetValue = { value: string; count: number; chosen: boolean };
 
-const valuesOf: Record<Facet, (entry: CatalogueEntry) => readonly string[]> = {
+const valuesOf: Record<Facet, (entry: Facts) => readonly string[]> = {
   kind: ({ kind }) => [kind],
   chapter: ({ chapter }) => list(chapter),
   section: ({ chapter, section }) => list(chapter && section && toSectionValue(chapter, section)),
@@ -23,12 +23,12 @@ const toSectionValue = (chapter: string, section: string): string => `${chapter}
 export const toSectionName = (value: string): string => value.slice(value.indexOf(divider) + divider.length);
 
 /** Values of one facet are alternatives; the facets narrow each other. */
-export function passes(entry: CatalogueEntry, chosen: Chosen, except?: Facet): boolean {
+export function passes(facts: Facts, chosen: Chosen, except?: Facet): boolean {
   return facets.every(
     (facet) =>
       facet === except ||
       chosen[facet].length === 0 ||
-      valuesOf[facet](entry).some((value) => chosen[facet].includes(value)),
+      valuesOf[facet](facts).some((value) => chosen[facet].includes(value)),
   );
 }
 
@@ -36,7 +36,7 @@ export function passes(entry: CatalogueEntry, chosen: Chosen, except?: Facet): b
  * The values of one facet that can be chosen, with the number of results that each has beside the other facets.
  * Where none is chosen, a value that all of these have changes nothing and is left out.
  */
-export function listValues(entries: readonly CatalogueEntry[], chosen: Chosen, facet: Facet): FacetValue[] {
+export function listValues(entries: readonly Facts[], chosen: Chosen, facet: Facet): FacetValue[] {
   const open = entries.filter((entry) => passes(entry, chosen, facet));
   const counts = new Map<string, number>(chosen[facet].map((value) => [value, 0]));
   for (const entry of open) {

@@ -1,18 +1,15 @@
 /** The page of the reader's lists: what is on them, and ways in and out. */
-import {
-  indexFiles,
-  indexFolder,
-  type Catalogue,
-  type CatalogueEntry,
-} from '../contract/search/index-format.ts';
 import { toByline } from '../contract/byline.ts';
+import { indexFiles, type Catalogue, type CatalogueEntry } from '../contract/search/index-format.ts';
+import { openParts } from '../contract/search/parts.ts';
 import { parseReadingList, printReadingList } from '../contract/reading-list.ts';
 import { readingStrings as words } from '../lib/strings/reading.ts';
 import { toHref } from './address.ts';
 import { build, find } from './dom.ts';
+import { readFile } from './engine.ts';
 import { forgetAll } from './kept.ts';
 import { startOfflineTools } from './offline-tools.ts';
-import { toPaperSlug } from './paper-address.ts';
+import { toPaperAddress, toPaperSlug } from './paper-address.ts';
 import {
   listNames,
   mergeLists,
@@ -28,7 +25,9 @@ const page = find<HTMLElement>('.reading-lists');
 const status = find<HTMLElement>('.list-tools [role="status"]', page);
 const saveButton = find<HTMLButtonElement>('.save-list', page);
 const input = find<HTMLInputElement>('.bring-list input', page);
-let papers: ReadonlyMap<string, CatalogueEntry> = new Map();
+/** What is known of the papers on the lists, by slug. */
+const papers = new Map<string, CatalogueEntry>();
+let parts: ReturnType<typeof openIndex> | undefined;
 
 saveButton.addEventListener('click', () => {
   const text = printReadingList(readList('reading-list'));
@@ -38,9 +37,9 @@ input.addEventListener('change', async () => {
   const [file] = input.files ?? [];
   if (file) status.textContent = bring(parseReadingList(await file.text()));
   input.value = '';
-  show();
+  await showAll();
 });
-startTakingAway(find('.take-away', page), () =>
+startTakingAway(find('.take-away', page), async () =>
   readList('reading-list').flatMap((slug) => papers.get(slug) ?? []),
 );
 startOfflineTools(find('.offline-tools', page));
@@ -50,14 +49,19 @@ find('.forget-tools button', page).addEventListener('click', async () => {
   find('.forget-tools [role="status"]', page).textContent = words.forgotten;
   show();
 });
-onListsChanged(show);
-try {
-  papers = await loadPapers();
-} catch {
-  status.textContent = words.failed;
-}
-show();
+onListsChanged(() => void showAll());
+await showAll();
 page.hidden = false;
+
+/** Shows the lists as soon as something is known of what is on them. */
+async function showAll(): Promise<void> {
+  try {
+    await loadPapers();
+  } catch {
+    status.textContent = words.failed;
+  }
+  show();
+}
 
 /** @returns what to say of it */
 function bring(slugs: readonly string[] | undefined): string {
@@ -67,16 +71,19 @@ function bring(slugs: readonly string[] | undefined): string {
   return writeList('reading-list', merged) ? words.brought(merged.length - own.length) : words.notKept;
 }
 
-async function loadPapers(): Promise<Map<string, CatalogueEntry>> {
-  const response = await fetch(toHref(`${indexFolder}/${indexFiles.catalogue}`), { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} ${indexFiles.catalogue}`);
-  const { entries } = (await response.json()) as Catalogue;
-  return new Map(
-    entries.flatMap((entry): [string, CatalogueEntry][] => {
-      const slug = toPaperSlug(entry.url, '/');
-      return slug === undefined ? [] : [[slug, entry]];
-    }),
-  );
+async function loadPapers(): Promise<void> {
+  const slugs = listNames.flatMap((name) => readList(name)).filter((slug) => !papers.has(slug));
+  if (slugs.length === 0) return;
+  const { findPlace, readEntries } = await (parts ??= openIndex());
+  const places = await Promise.all(slugs.map((slug) => findPlace(toPaperAddress(slug))));
+  for (const entry of await readEntries(places.flatMap((place) => place ?? []))) {
+    const slug = toPaperSlug(entry.url, '/');
+    if (slug !== undefined) papers.set(slug, entry);
+  }
+}
+
+async function openIndex() {
+  return openParts((await readFile(indexFiles.catalogue)) as Catalogue, readFile);
 }
 
 function show(): void {
@@ -105,7 +112,7 @@ function buildLine(name: ListName, slug: string): HTMLElement {
     { class: 'paper' },
     build('span', { class: 'paper-year' }, String(paper?.year ?? '')),
     paper ? build('a', { class: 'paper-title', href: toHref(paper.url) }, title) : build('span', {}, title),
-    build('span', { class: 'paper-byline' }, paper || papers.size === 0 ? about : words.missing),
+    build('span', { class: 'paper-byline' }, paper || parts === undefined ? about : words.missing),
     build('span', { class: 'line-tools' }, ...(name === 'reading-list' ? [done] : []), remove),
   );
 }

@@ -1,5 +1,7 @@
 /** The search page: results, facets, and its state in the address. */
-import type { Answer, Hit, SearchEngine } from '../contract/search/engine.ts';
+import type { Answer, SearchEngine } from '../contract/search/engine.ts';
+import type { Facts } from '../contract/search/fact-table.ts';
+import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build, find } from './dom.ts';
 import { loadEngine } from './engine.ts';
@@ -34,7 +36,8 @@ const clear = find<HTMLButtonElement>('.clear');
 
 let state = readState(location.search);
 let turn = 0;
-let results: readonly Hit[] = [];
+/** Places of the results, in the order in which they are shown. */
+let results: readonly number[] = [];
 /** The query as its words stand in the texts. */
 let asked = '';
 const unfolded = new Set<Facet>();
@@ -60,9 +63,9 @@ status.addEventListener('click', (event) => {
   restore(readState(new URL(link.href).search));
   input.focus();
 });
-more.addEventListener('click', () => showMore());
+more.addEventListener('click', () => void showMore());
 window.addEventListener('popstate', () => restore(readState(location.search)));
-startTakingAway(takeAway, () => results.map(({ entry }) => entry));
+startTakingAway(takeAway, async () => (await loadEngine()).readEntries(results));
 restore(state);
 
 function restore(next: SearchState): void {
@@ -78,20 +81,25 @@ async function search(next: SearchState, delay: number): Promise<void> {
   if (mine !== turn) return;
   try {
     const engine = await loadEngine();
+    // Only what is narrowed down or sorted waits for the facts of all.
+    const reading = needsFacts(state) ? await engine.readFacts() : undefined;
     const answer = state.query === '' ? toAll(engine) : await engine.search(state.query);
     if (mine !== turn) return;
     history.replaceState(null, '', location.pathname + writeState(state));
-    const found = answer.hits.map(({ entry }) => entry);
     asked = answer.meant ?? state.query;
-    results = order(answer.hits.filter(({ entry }) => passes(entry, state.chosen)));
+    const ranks = state.order === 'title' ? await engine.readTitleRanks() : [];
+    if (mine !== turn) return;
+    results = reading ? order(narrow(answer.places, reading), reading, ranks) : answer.places;
     showStatus(answer);
     list.replaceChildren();
-    showMore();
+    await showMore();
     help.hidden = false;
-    takeAway.hidden = results.every(({ entry }) => entry.kind !== 'paper');
     // The results are painted first.
     await nextTask();
+    const facts = reading ?? (await engine.readFacts());
     if (mine !== turn) return;
+    takeAway.hidden = results.every((place) => facts[place]?.kind !== 'paper');
+    const found = answer.places.flatMap((place) => facts[place] ?? []);
     for (const facet of facets) showFacet(facet, listValues(found, state.chosen, facet));
     clear.hidden = facets.every((facet) => state.chosen[facet].length === 0);
   } catch (error) {
@@ -102,25 +110,31 @@ async function search(next: SearchState, delay: number): Promise<void> {
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+const needsFacts = ({ query, chosen, order: by }: SearchState): boolean =>
+  query === '' || by !== 'relevance' || facets.some((facet) => chosen[facet].length > 0);
+
 /** Without a query everything is found, the newest papers first. */
-function toAll({ catalogue }: SearchEngine): Answer {
-  const hits = catalogue.entries.map((entry, place) => ({ entry, place }));
-  return { hits: hits.toSorted(byYear), unknown: [] };
+function toAll({ count }: SearchEngine): Answer {
+  return { places: Array.from({ length: count }, (_, place) => place), unknown: [] };
 }
 
-function order(hits: Hit[]): Hit[] {
-  if (state.order === 'relevance') return hits;
-  return hits.sort(state.order === 'year' ? byYear : byTitle);
-}
-
-function byYear(a: Hit, b: Hit): number {
-  return (b.entry.year ?? 0) - (a.entry.year ?? 0);
-}
-
-function byTitle(a: Hit, b: Hit): number {
-  return a.entry.title.localeCompare(b.entry.title, document.documentElement.lang, {
-    ignorePunctuation: true,
+function narrow(places: readonly number[], facts: readonly Facts[]): number[] {
+  return places.filter((place) => {
+    const own = facts[place];
+    return own !== undefined && passes(own, state.chosen);
   });
+}
+
+function order(
+  places: readonly number[],
+  facts: readonly Facts[],
+  titles: readonly number[],
+): readonly number[] {
+  const by = state.query === '' && state.order === 'relevance' ? 'year' : state.order;
+  if (by === 'relevance') return places;
+  const yearOf = (place: number): number => facts[place]?.year ?? 0;
+  const rankOf = (place: number): number => titles[place] ?? 0;
+  return places.toSorted(by === 'year' ? (a, b) => yearOf(b) - yearOf(a) : (a, b) => rankOf(a) - rankOf(b));
 }
 
 function showStatus({ meant, unknown }: Answer): void {
@@ -133,9 +147,13 @@ function showStatus({ meant, unknown }: Answer): void {
   status.replaceChildren(build('p', { class: 'count' }, count), ...better, ...missing);
 }
 
-function showMore(): void {
+async function showMore(): Promise<void> {
+  const mine = turn;
   const shown = list.children.length;
-  list.append(...results.slice(shown, shown + step).map(toResult));
+  const places = results.slice(shown, shown + step);
+  const entries = await (await loadEngine()).readEntries(places);
+  if (mine !== turn || list.children.length !== shown) return;
+  list.append(...entries.map((entry, i) => toResult(entry, places[i] ?? 0)));
   more.hidden = list.children.length >= results.length;
   if (shown > 0) list.children[shown]?.querySelector('a')?.focus();
   void nextTask().then(markResults);
@@ -148,14 +166,14 @@ async function markResults(): Promise<void> {
 }
 
 /** The text of a result comes in when it is read. */
-function toResult(hit: Hit): HTMLElement {
+function toResult(entry: CatalogueEntry, place: number): HTMLElement {
   const excerpt = build('p', { class: 'result-excerpt' });
   const query = asked;
   void nextTask()
     .then(loadEngine)
-    .then((engine) => Promise.all([engine.readText(hit.place), import('./excerpt.ts')]))
+    .then((engine) => Promise.all([engine.readText(place), import('./excerpt.ts')]))
     .then(([text, { toExcerpt }]) => excerpt.append(...buildPieces(toExcerpt(text, query))));
-  return buildResult(hit, excerpt);
+  return buildResult(entry, excerpt);
 }
 
 function showFacet(facet: Facet, values: readonly FacetValue[]): void {

@@ -1,5 +1,5 @@
 /** What the search page shows, as elements. */
-import type { Hit } from '../contract/search/engine.ts';
+import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { contributionNames } from '../contract/words.ts';
 import { searchStrings as strings } from '../lib/strings/search.ts';
 import { build } from './dom.ts';
@@ -9,8 +9,10 @@ import { toSectionName, type FacetValue } from './facets.ts';
 import type { Facet } from './search-state.ts';
 
 /** @param excerpt where the text comes in once it is read */
-export function buildResult({ entry }: Hit, excerpt: HTMLElement): HTMLElement {
-  const { url, title, kind, authors, venue, year } = entry;
+export function buildResult(
+  { url, title, kind, authors, venue, year }: CatalogueEntry,
+  excerpt: HTMLElement,
+): HTMLElement {
   const byline = [
     authors?.join(', '),
     venue ?? year?.toString(),

@@ -40,8 +40,10 @@ export function startSuggestions(input: HTMLInputElement): void {
     if (query === '') return show([]);
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (mine !== turn) return;
-    const { hits } = await (await loadEngine()).search(query, true);
-    if (mine === turn) show(hits.slice(0, most).map(({ entry }) => entry));
+    const engine = await loadEngine();
+    const { places } = await engine.search(query, true);
+    const entries = await engine.readEntries(places.slice(0, most));
+    if (mine === turn) show(entries);
   };
 
   input.addEventListener('input', () => void suggest());

@@ -6,14 +6,14 @@ import { toHref } from './address.ts';
 import { takeaways, toMarkdownList, toSlugOf, type Takeaway } from './selection.ts';
 
 /** @param listEntries the results as they are now */
-export function startTakingAway(box: HTMLElement, listEntries: () => CatalogueEntry[]): void {
+export function startTakingAway(box: HTMLElement, listEntries: () => Promise<CatalogueEntry[]>): void {
   const format = find<HTMLSelectElement>('select', box);
   const button = find<HTMLButtonElement>('button', box);
   const failure = find<HTMLElement>('[role="status"]', box);
   button.addEventListener('click', async () => {
     failure.textContent = '';
-    const papers = listEntries().filter(({ kind }) => kind === 'paper');
     try {
+      const papers = (await listEntries()).filter(({ kind }) => kind === 'paper');
       save(await toFile(format.value, papers));
     } catch {
       failure.textContent = strings.takeAway.failed;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type NewFileResponse } from 'pagefind';
 import type { FullTextRecord } from '../contract/search/build-index.ts';
+import { readPages, signature, type PagefindPage } from '../contract/search/pagefind-pages.ts';
 
 /** Pagefind's own interfaces: this site has one of its own, with the strings and styles of its pages. */
 const unused = [
@@ -13,12 +14,10 @@ const unused = [
 
 /**
  * Writes Pagefind's index of the records, all of one language.
- * @returns what it calls each, in their order; it has none for a record without text
+ * @param records those with a text first
+ * @returns the name of its file that lists the pages, in the order of the records
  */
-export async function writeFullText(
-  records: readonly FullTextRecord[],
-  folder: string,
-): Promise<(string | undefined)[]> {
+export async function writeFullText(records: readonly FullTextRecord[], folder: string): Promise<string> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('\n'));
   const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
@@ -27,25 +26,26 @@ export async function writeFullText(
   await index.writeFiles({ outputPath: folder });
   await close();
   for (const name of unused) rmSync(join(folder, name), { force: true });
-  const fragments = readFragments(folder);
-  return records.map(({ url, content }) => {
-    const fragment = fragments.get(url);
-    if (fragment === undefined && content !== '') throw new Error(`Pagefind has no fragment for ${url}`);
-    return fragment;
-  });
+  const [list] = readdirSync(folder).filter((name) => name.endsWith('.pf_meta'));
+  if (list === undefined) throw new Error('Pagefind lists no pages');
+  assertOrder(records, readPages(gunzipSync(readFileSync(join(folder, list)))), folder);
+  return list;
 }
 
-/** What comes before the JSON in a file of Pagefind's. */
-const signature = 'pagefind_dcd';
-
-/** The names of fragments by the addresses that they hold. */
-function readFragments(folder: string): Map<string, string> {
-  const names = readdirSync(join(folder, 'fragment'));
-  return new Map(
-    names.map((name) => {
-      const content = gunzipSync(readFileSync(join(folder, 'fragment', name))).toString();
-      const { url } = JSON.parse(content.slice(signature.length)) as { url: string };
-      return [url, name.replace(/\.pf_fragment$/, '')];
-    }),
-  );
+/** The places of entries go by the order of Pagefind's pages. */
+function assertOrder(
+  records: readonly FullTextRecord[],
+  pages: readonly PagefindPage[],
+  folder: string,
+): void {
+  const indexed = records.filter(({ content }) => content !== '');
+  if (pages.length !== indexed.length)
+    throw new Error(`Pagefind has ${pages.length} of ${indexed.length} pages`);
+  for (const at of new Set([0, Math.floor(pages.length / 2), pages.length - 1])) {
+    const name = pages[at]?.name;
+    if (name === undefined) continue;
+    const content = gunzipSync(readFileSync(join(folder, 'fragment', `${name}.pf_fragment`))).toString();
+    const { url } = JSON.parse(content.slice(signature.length)) as { url: string };
+    if (url !== indexed[at]?.url) throw new Error(`Pagefind has ${url} in the place of ${indexed[at]?.url}`);
+  }
 }

@@ -1,7 +1,7 @@
 /** The search index, made in the same build as the pages and from the same content; kept as long as that stays. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildIndex, toRecords } from '../contract/search/build-index.ts';
+import { buildIndex, toPlaces, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
 import { fullTextFolder, indexFolder } from '../contract/search/index-format.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
@@ -14,9 +14,16 @@ import { writeFullText } from './pagefind.ts';
 /** Where an index is, as it stands in the site, and how many pages are in it. */
 export type SearchIndex = { folder: string; pages: number };
 
-export async function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
-  const documents = toDocuments(entries);
-  const language = entries.survey[0]?.data.language ?? 'en';
+export function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
+  return indexDocuments(toDocuments(entries), toLanguage(entries));
+}
+
+export const toLanguage = ({ survey }: StoreEntries): string => survey[0]?.data.language ?? 'en';
+
+export async function indexDocuments(
+  documents: readonly SearchDocument[],
+  language: string,
+): Promise<SearchIndex> {
   const digest = digestOf([digestOfCode(), language, documents]);
   const kept = join(settings.cache, 'search', digest);
   if (!existsSync(kept)) {
@@ -35,14 +42,16 @@ export async function writeIndex(
   documents: readonly SearchDocument[],
   { language, version, folder }: Made,
 ): Promise<void> {
-  const fragments = await writeFullText(toRecords(documents, language), join(folder, fullTextFolder));
+  const placed = toPlaces(documents);
+  const pages = await writeFullText(toRecords(placed, language), join(folder, fullTextFolder));
   mkdirSync(join(folder, indexFolder), { recursive: true });
-  for (const [name, content] of buildIndex(documents, fragments, version)) {
+  for (const [name, content] of buildIndex(placed, { pages, version, language })) {
     writeFileSync(join(folder, indexFolder, name), JSON.stringify(content));
   }
 }
 
-function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
+/** What is indexed, in an order that does not change. */
+export function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
   const titles = new Map(chapters.map(({ id, data }) => [id, data.title]));
   const nameBenchmark = makeBenchmarkNames(survey[0]?.data.benchmarks ?? []);
   return [

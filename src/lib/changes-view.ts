@@ -7,7 +7,11 @@ import { formatDate } from '../contract/words.ts';
 import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
 
-type ChapterOfPapers = { anchor: string; chapter: LinkView; papers: LinkView[] };
+/** Of many papers the titles are not listed; the page of the chapter has them. */
+type ChapterOfPapers = { anchor: string; chapter: LinkView; papers: LinkView[]; unlisted: number };
+
+/** So many titles are listed, the newest first. */
+const mostTitles = 500;
 
 export type ChangesView = {
   added: { anchor: string; heading: string; count: string; chapters: ChapterOfPapers[] }[];
@@ -59,6 +63,7 @@ export function toChangesView({ survey, bySlug, chapters }: Survey): ChangesView
     label: bySlug.get(slug)?.title.html ?? slug,
     href: href(paperPath(slug)),
   });
+  let left = mostTitles;
   return {
     added: added.map(({ date, slugs }) => ({
       anchor: `added-${date ?? 'unknown'}`,
@@ -66,15 +71,17 @@ export function toChangesView({ survey, bySlug, chapters }: Survey): ChangesView
       count: strings.papers(slugs.length),
       chapters: chapters.flatMap(({ id, title }): ChapterOfPapers[] => {
         const own = slugs.filter((slug) => bySlug.get(slug)?.data.chapter === id);
-        return own.length === 0
-          ? []
-          : [
-              {
-                anchor: `added-${date ?? 'unknown'}-${id}`,
-                chapter: { label: title, href: href(chapterPath(id)) },
-                papers: own.map(toPaper),
-              },
-            ];
+        if (own.length === 0) return [];
+        const listed = own.slice(0, left);
+        left -= listed.length;
+        return [
+          {
+            anchor: `added-${date ?? 'unknown'}-${id}`,
+            chapter: { label: title, href: href(chapterPath(id)) },
+            papers: listed.map(toPaper),
+            unlisted: own.length - listed.length,
+          },
+        ];
       }),
     })),
     corrected: corrected.map(({ slug, fields, settled }) => ({

@@ -1,9 +1,9 @@
 /** A chapter's page as plain values. */
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
 import { listBookViews, type BookView } from './book-view.ts';
+import { isLarge, toSectionViews, type SectionView } from './chapter-lists.ts';
 import { toComparisonView, type ComparisonRow } from './comparison-view.ts';
 import { besidePath, chapterPath, feedPath, href } from './links.ts';
-import { toPaperLine, type PaperLine } from './paper-view.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Chapter, Survey } from './survey.ts';
@@ -15,8 +15,8 @@ export type ChapterHead = { title: string; scope: string; count: number; href: s
 export type ChapterView = ChapterHead & {
   id: string;
   hasNarrative: boolean;
-  sections: { name: string; anchor: string; papers: PaperLine[] }[];
-  also: PaperLine[];
+  sections: SectionView[];
+  also?: SectionView;
   references: ReferenceView[];
   comparison: ComparisonRow[];
   years: YearFigure;
@@ -36,16 +36,19 @@ export function toChapterHead({ id, title, scope, count }: Chapter): ChapterHead
 }
 
 export function toChapterView(chapter: Chapter, survey: Survey): ChapterView {
-  const { id, hasNarrative, sections, also, named } = chapter;
+  const { id, hasNarrative, sections, named } = chapter;
+  const views = toSectionViews(chapter);
+  const also = views.find(({ anchor }) => anchor === 'also');
   const filled = sections.filter(({ papers }) => papers.length > 0);
   return {
     ...toChapterHead(chapter),
     id,
     hasNarrative,
-    sections: filled.map(({ name, anchor, papers }) => ({ name, anchor, papers: papers.map(toPaperLine) })),
-    also: also.map(toPaperLine),
+    sections: views.filter((view) => view !== also),
+    ...(also ? { also } : {}),
     references: toReferences(named, survey),
-    comparison: toComparisonView(chapter, survey),
+    // Of a large chapter, each section is compared on pages of its own.
+    comparison: isLarge(chapter) ? [] : toComparisonView(sections, survey),
     files: [
       { label: strings.cite.formats.bibtex, href: href(besidePath(chapterPath(id), 'bib')) },
       { label: strings.markdown, href: href(besidePath(chapterPath(id), 'md')) },

@@ -4,7 +4,7 @@ import { toComparison } from '../contract/comparison.ts';
 import { toIndexLink } from './index-view.ts';
 import { href, paperPath } from './links.ts';
 import type { LinkView } from './site-view.ts';
-import type { Chapter, Survey } from './survey.ts';
+import type { Section, Survey } from './survey.ts';
 
 export type ComparisonRow = {
   title: LinkView;
@@ -17,7 +17,7 @@ export type ComparisonRow = {
   year?: LinkView | { label: string };
 };
 
-export function toComparisonView({ sections }: Chapter, survey: Survey): ComparisonRow[] {
+export function toComparisonView(sections: readonly Section[], survey: Survey): ComparisonRow[] {
   return toComparison(sections).map(({ paper, method, benchmarks, year, ...row }) => ({
     ...row,
     title: { label: paper.title.html, href: href(paperPath(paper.slug)) },

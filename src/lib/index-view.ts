@@ -3,6 +3,7 @@ import type { PaperEntry } from './entries.ts';
 import { indexKinds, type IndexEntry as Entry, type IndexKind } from '../contract/indexes.ts';
 import { href, indexPath } from './links.ts';
 import { toPaperLine, type PaperLine } from './paper-view.ts';
+import { toPartPath, toParts } from './parts.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
 import type { Survey } from './survey.ts';
@@ -17,9 +18,11 @@ const wholeList = partSize.names;
 
 export type IndexLine = LinkView & { anchor?: string; note?: string; count: number; paper?: LinkView };
 
-export type IndexView = {
+export type IndexView = ListView & { kind: IndexKind };
+
+/** A list that may be one part of a longer one. */
+export type ListView = {
   path: `/${string}`;
-  kind: IndexKind;
   title: string;
   /** The list that an entry or a letter belongs to. */
   up?: LinkView;
@@ -71,7 +74,7 @@ function toEntryPath(kind: IndexKind, entry: IndexEntry, all: readonly IndexEntr
   if (hasPage(kind, entry)) return indexPath(kind, toPageId(entry));
   const anchor = `#${entry.id}` as const;
   if (all.length <= wholeList) return `${indexPath(kind)}${anchor}`;
-  return `${toPartPath(kind, [toLetter(entry)], toPart(entry, all))}${anchor}`;
+  return `${toPartPath([kind, toLetter(entry)], toPart(entry, all))}${anchor}`;
 }
 
 const places = new WeakMap<readonly IndexEntry[], Map<IndexEntry, number>>();
@@ -136,7 +139,7 @@ function toListViews(kind: IndexKind, entries: readonly IndexEntry[]): IndexView
       papers: [],
     },
     ...letters.flatMap(([letter, some]) =>
-      toParts(kind, [letter], lines(some), partSize.names, (part) => ({
+      toParts([kind, letter], lines(some), partSize.names, (part) => ({
         ...frame,
         title: `${title}: ${toHeading(letter)}`,
         up: { label: title, href: href(indexPath(kind)) },
@@ -152,7 +155,7 @@ function toEntryViews(kind: IndexKind, entry: IndexEntry, survey: Survey): Index
   const { label, note, papers } = entry;
   const words = strings.indexes[kind];
   const users = kind === 'methods' ? toUsers(papers, survey) : [];
-  return toParts(kind, [toPageId(entry)], papers.map(toPaperLine), partSize.papers, (part, at) => ({
+  return toParts([kind, toPageId(entry)], papers.map(toPaperLine), partSize.papers, (part, at) => ({
     kind,
     title: label,
     up: { label: words.title, href: href(indexPath(kind)) },
@@ -214,34 +217,6 @@ function toLine(kind: IndexKind, entry: IndexEntry, all: readonly IndexEntry[]):
   if (hasPage(kind, entry) || !only) return { ...line, href: href(toEntryPath(kind, entry, all)) };
   const paper = toPaperLine(only);
   return { ...line, anchor: id, href: paper.href, paper: { label: paper.title, href: paper.href } };
-}
-
-function toParts<T>(
-  kind: IndexKind,
-  path: string[],
-  all: readonly T[],
-  size: number,
-  toView: (part: T[], at: number) => Omit<IndexView, 'path' | 'previous' | 'next'>,
-): IndexView[] {
-  const count = Math.max(1, Math.ceil(all.length / size));
-  const toLink = (at: number): LinkView => ({
-    label: strings.part(at + 1, count),
-    href: href(toPartPath(kind, path, at)),
-  });
-  return Array.from({ length: count }, (_, at) => {
-    const view = toView(all.slice(at * size, (at + 1) * size), at);
-    return {
-      ...view,
-      title: at === 0 ? view.title : `${view.title} (${strings.part(at + 1, count)})`,
-      path: toPartPath(kind, path, at),
-      ...(at > 0 ? { previous: toLink(at - 1) } : {}),
-      ...(at < count - 1 ? { next: toLink(at + 1) } : {}),
-    };
-  });
-}
-
-function toPartPath(kind: IndexKind, path: string[], at: number) {
-  return at === 0 ? indexPath(kind, ...path) : indexPath(kind, ...path, at + 1);
 }
 
 function toLetter({ sortKey }: IndexEntry): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve, sep } from 'node:path';
 import type { BookFormat } from '../contract/book-manifest.ts';
+import { readShard, type Shard } from './shard.ts';
 
 export type Settings = {
   /** The folder of this project. */
@@ -18,11 +19,13 @@ export type Settings = {
   cache: string;
   /** The path of the site on its host; starts and ends with a slash. */
   base: string;
+  /** The part of the pages that is built here; all of them where there is none. */
+  shard: Shard | undefined;
 };
 
 export const settings: Settings = readSettings(process.env, process.cwd());
 
-/** @param environment SCHOLIUM_CONTENT (`content`), SCHOLIUM_OUT (`dist`) and SCHOLIUM_BASE (`/`) */
+/** @param environment SCHOLIUM_CONTENT (`content`), SCHOLIUM_OUT (`dist`), SCHOLIUM_BASE (`/`), SCHOLIUM_SHARD */
 export function readSettings(environment: Record<string, string | undefined>, root: string): Settings {
   const content = resolve(root, environment.SCHOLIUM_CONTENT ?? 'content');
   const base = `/${environment.SCHOLIUM_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -37,5 +40,6 @@ export function readSettings(environment: Record<string, string | undefined>, ro
     books: { pdf: `${out}-pdf`, epub: `${out}-epub` },
     cache: join(root, '.cache', 'site', name),
     base,
+    shard: readShard(environment.SCHOLIUM_SHARD),
   };
 }

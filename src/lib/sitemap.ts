@@ -1,4 +1,5 @@
 /** The sitemap: every page that stays, dated by the survey's own dates and never by the clock. */
+import { toChapterLists } from './chapter-lists.ts';
 import { toIndexViews } from './index-view.ts';
 import { chapterPath, docPath, href, paperPath } from './links.ts';
 import type { Survey } from './survey.ts';
@@ -20,7 +21,7 @@ export function toSitemap(whole: Survey, site: URL): SitemapEntry[] {
     ),
     ...chapters.map(({ id }) => toEntry(chapterPath(id), survey.released)),
     ...papers.map(({ slug, added }) => toEntry(paperPath(slug), added)),
-    ...toIndexViews(whole).map(({ path }) => toEntry(path, survey.released)),
+    ...[...toChapterLists(whole), ...toIndexViews(whole)].map(({ path }) => toEntry(path, survey.released)),
     ...docs.map(({ id }) => toEntry(docPath(id))),
   ];
 }

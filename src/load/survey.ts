@@ -18,7 +18,9 @@ import type { Benchmark, Captures, Settlement, Survey, Venue } from '../contract
 import { checkSurvey } from '../contract/survey.ts';
 import { readWorks, type Work } from '../contract/works.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
+import { paperPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
+import { isOwn } from '../lib/shard.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
@@ -94,7 +96,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const glossary = terms.map(loadTerm);
   const citations = toCitations(papers, works, glossary);
   const set = papers.map((paper) =>
-    Object.assign(paper, { htmlDigest: renderPaper(paper, setting, citations) }),
+    Object.assign(paper, { htmlDigest: isShown(paper) ? renderPaper(paper, setting, citations) : '' }),
   );
   const order = new Map(survey.chapters.map((id, i) => [id, i]));
   chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -112,6 +114,11 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     about: about && renderAbout(about, setting.terms, citations),
   };
   return { loaded, findings };
+}
+
+/** Of a shard only the pages that are its own are set. */
+function isShown({ slug }: LoadedPaper): boolean {
+  return isOwn(`${paperPath(slug)}index.html`, settings.shard);
 }
 
 function readSettled(path: string, source: string, report: Report): Settlement[] {

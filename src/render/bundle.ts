@@ -41,7 +41,8 @@ export function startBundling(): Bundling {
   if (existsSync(kept)) return { bundle: Promise.resolve(openBundle(kept)), said: () => '', stop: () => {} };
   // There whole or not at all; the one before it is dropped.
   rmSync(dirname(kept), { recursive: true, force: true });
-  const unfinished = `${kept}.unfinished`;
+  // Its own, for Astro of a build that was killed may still be at work.
+  const unfinished = `${kept}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const { astro, said } = startAstro(unfinished);
   const bundle = new Promise<Bundle | undefined>((resolve) => {

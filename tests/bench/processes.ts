@@ -1,6 +1,7 @@
 /** Measures a command with all processes that it starts: wall time, CPU time, and the peak of their memory together. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 
 export type Measured = {
   status: number | null;
@@ -9,34 +10,42 @@ export type Measured = {
   cpu: number;
   /** Peak of the summed proportional set size, in bytes; 0 where the system does not tell (Linux does). */
   memory: number;
+  /** What the command said. */
+  output: string;
 };
 
 const samplingInterval = 50;
 const ticksPerSecond = 100;
 
 /** Runs `node …args`, sampling its process tree every 50 ms. */
-export function measure(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
-  return new Promise((resolve) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
-    const cpuOf = new Map<number, number>();
-    let memory = 0;
-    const sample = (): void => {
-      const tree = listTree(child.pid ?? 0);
-      for (const pid of tree) cpuOf.set(pid, Math.max(cpuOf.get(pid) ?? 0, readCpu(pid)));
-      memory = Math.max(
-        memory,
-        tree.reduce((sum, pid) => sum + readMemory(pid), 0),
-      );
-    };
-    const timer = setInterval(sample, samplingInterval);
-    child.on('close', (status) => {
-      clearInterval(timer);
-      const wall = (performance.now() - start) / 1000;
-      const cpu = [...cpuOf.values()].reduce((sum, seconds) => sum + seconds, 0);
-      resolve({ status, wall, cpu, memory });
-    });
+export async function measure(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
+): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const output = text(child.stdout);
+  const cpuOf = new Map<number, number>();
+  let memory = 0;
+  const sample = (): void => {
+    const tree = listTree(child.pid ?? 0);
+    for (const pid of tree) cpuOf.set(pid, Math.max(cpuOf.get(pid) ?? 0, readCpu(pid)));
+    memory = Math.max(
+      memory,
+      tree.reduce((sum, pid) => sum + readMemory(pid), 0),
+    );
+  };
+  const timer = setInterval(sample, samplingInterval);
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  const wall = (performance.now() - start) / 1000;
+  const cpu = [...cpuOf.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return { status, wall, cpu, memory, output: await output };
 }
 
 /** Runs `node …args` with nobody looking: to sample memory stops the process that is asked. The memory is said to be 0. */
@@ -46,7 +55,7 @@ export function time(args: readonly string[], env: NodeJS.ProcessEnv = {}): Prom
     const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
     child.on('close', (status) => {
       const wall = (performance.now() - start) / 1000;
-      resolve({ status, wall, cpu: readChildrenCpu() - before, memory: 0 });
+      resolve({ status, wall, cpu: readChildrenCpu() - before, memory: 0, output: '' });
     });
   });
 }

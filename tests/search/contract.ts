@@ -24,18 +24,19 @@ export async function scoreSite(folder: string): Promise<Scores> {
   const queries = makeQueries(await listPapers(engine));
   const answers = [];
   for (const { query } of queries) {
-    const { hits } = await engine.search(query);
-    answers.push(hits.slice(0, 10).map(({ entry }) => entry.url));
+    const { places } = await engine.search(query);
+    answers.push((await engine.readEntries(places.slice(0, 10))).map(({ url }) => url));
   }
   return score(queries, answers);
 }
 
 async function listPapers(engine: SearchEngine): Promise<KnownPaper[]> {
-  const papers = engine.catalogue.entries.map(async (entry, place) => ({
-    ...entry,
-    abstract: await engine.readText(place),
-  }));
-  return (await Promise.all(papers)).filter(({ kind }) => kind === 'paper');
+  const entries = await engine.readEntries(Array.from({ length: engine.count }, (_, place) => place));
+  const papers = entries.map(async (entry, place) => ({ ...entry, abstract: await engine.readText(place) }));
+  // The queries are drawn by the order of the papers.
+  return (await Promise.all(papers))
+    .filter(({ kind }) => kind === 'paper')
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** An edited page can change one query of a type; more than that is a drop. */

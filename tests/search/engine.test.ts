@@ -59,7 +59,8 @@ await writeIndex(documents, { language: 'en', version: 'v1', folder: site });
 const engine = await openSite(site);
 
 async function listTitles(query: string, typing = false): Promise<string[]> {
-  return (await engine.search(query, typing)).hits.map(({ entry }) => entry.title);
+  const { places } = await engine.search(query, typing);
+  return (await engine.readEntries(places)).map(({ title }) => title);
 }
 
 test.each([
@@ -106,19 +107,19 @@ test('a word is finished while it is typed', async () => {
 test('what was meant is said, and so is what is nowhere', async () => {
   expect(await engine.search('harbuor xylophone')).toMatchObject({ meant: 'harbour xylophone', unknown: ['xylophone'] }); // prettier-ignore
   expect(await engine.search('harbour')).not.toHaveProperty('meant');
-  expect(await engine.search('qqqqqqqq')).toEqual({ hits: [], unknown: ['qqqqqqqq'] });
+  expect(await engine.search('qqqqqqqq')).toEqual({ places: [], unknown: ['qqqqqqqq'] });
 });
 
 test.each(['', '   ', '"', '***', '\\', '{}', '__proto__', 'constructor', '%00', '𝕏 😀', '('.repeat(2000)])(
   'nothing breaks on %j',
   async (query) => {
-    expect((await engine.search(query, true)).hits).toEqual([]);
+    expect((await engine.search(query, true)).places).toEqual([]);
   },
 );
 
 test('the text of a hit is at hand', async () => {
-  const [hit] = (await engine.search('ice')).hits;
-  expect(await engine.readText(hit?.place ?? -1)).toBe('Ice moves slowly, and slower in winter.');
+  const [place = -1] = (await engine.search('ice')).places;
+  expect(await engine.readText(place)).toBe('Ice moves slowly, and slower in winter.');
 });
 
 test('the same documents make the same files', async () => {

@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { openSite, searchSite } from '../../scripts/search/index.ts';
+import type { SearchEngine } from '../../src/contract/search/engine.ts';
+import type { CatalogueEntry } from '../../src/contract/search/index-format.ts';
 import { makeReport } from '../../src/contract/findings.ts';
 import { readPage } from '../../src/contract/page.ts';
 import { listFiles } from '../../src/load/files.ts';
@@ -20,6 +22,9 @@ function readTitles(content: string): { title: string; url: string }[] {
     return page ? [{ title: page.data.title, url: `/papers/${page.slug}/` }] : [];
   });
 }
+
+const listAll = (engine: SearchEngine): Promise<CatalogueEntry[]> =>
+  engine.readEntries(Array.from({ length: engine.count }, (_, place) => place));
 
 test.each([
   ['the real survey', real],
@@ -53,14 +58,13 @@ test.each([
 test('a formula is in the text of a paper and of a chapter once, in readable form', async () => {
   const engine = await openSite(fixture.folder);
   const read = async (address: string): Promise<string> =>
-    engine.readText(engine.catalogue.entries.findIndex(({ url }) => url === address));
+    engine.readText((await listAll(engine)).findIndex(({ url }) => url === address));
   expect((await read('/papers/forty-constituents/')).split('√(T log (1/ε))')).toHaveLength(2);
   expect((await read('/chapters/tides/')).split('∑_iA_i')).toHaveLength(2);
 });
 
 test('every paper, chapter and page of the documentation can be found', async () => {
-  const { catalogue } = await openSite(fixture.folder);
-  const urls = catalogue.entries.map(({ url }) => url);
+  const urls = (await listAll(await openSite(fixture.folder))).map(({ url }) => url);
   expect(new Set(urls).size).toBe(urls.length);
   expect(urls).toEqual(expect.arrayContaining(readTitles(fixture.content).map(({ url }) => url)));
   for (const url of urls) expect(existsSync(path.join(fixture.folder, url, 'index.html')), url).toBe(true);
@@ -86,7 +90,10 @@ test('the words of texts are found by Pagefind alone, and nothing without it', a
   const silenced = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => silenced.mockRestore());
   const ask = async (copy: string, query: string): Promise<string[]> =>
-    (await openSite(copy)).search(query).then(({ hits }) => hits.map(({ entry }) => entry.url));
+    openSite(copy).then(async (engine) => {
+      const { places } = await engine.search(query);
+      return (await engine.readEntries(places)).map(({ url }) => url);
+    });
   expect(await ask(whole, inText)).toContain('/papers/forty-constituents/');
   expect(await ask(unindexed, inText)).toEqual([]);
   expect(await ask(unindexed, 'forty constituents')).toContain('/papers/forty-constituents/');

@@ -18,6 +18,34 @@ export async function buildSite({ content, out, base = '/', env = {} }: BuildOpt
   );
 }
 
+/**
+ * Starts a build and kills it, with all processes that it started or alone.
+ * @param after milliseconds from its start; a build that ends before is left as it is
+ * @returns what was done, in words
+ */
+export async function killBuild(
+  { content, out }: BuildOptions,
+  { after, alone }: { after: number; alone: boolean },
+): Promise<string> {
+  return whileLocked(async () => {
+    const child = spawn(process.execPath, [path.join(root, 'src/build.ts')], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', SCHOLIUM_CONTENT: content, SCHOLIUM_OUT: out },
+      stdio: 'ignore',
+      // A group of its own, so that all of it can be killed.
+      detached: true,
+    });
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+    const timer = setTimeout(
+      () => process.kill(alone ? (child.pid ?? 0) : -(child.pid ?? 0), 'SIGKILL'),
+      after,
+    );
+    await ended;
+    clearTimeout(timer);
+    return `killed ${alone ? 'alone ' : ''}after ${after} ms`;
+  });
+}
+
 /** The output goes to a file: a process that exits may leave the end of a long list of findings behind in a pipe. */
 async function run(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
   const log = path.join(workFolder, 'build.log');

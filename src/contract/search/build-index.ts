@@ -2,9 +2,11 @@
 import { toAmericanSpelling } from '../terms.ts';
 import { collectAbbreviations, makeShortFormFinder, type ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
-import { readFields } from './fields.ts';
-import { indexFiles, type Catalogue, type Vocabulary } from './index-format.ts';
+import { contributions } from '../schema.ts';
+import { rankTitles, toFactTable } from './fact-table.ts';
+import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry, type WordsPart } from './index-format.ts';
 import { readTokens } from './tokens.ts';
+import { toParts, toVocabulary, toWords } from './words.ts';
 
 /** A document in the shape that Pagefind takes. */
 export type FullTextRecord = {
@@ -30,32 +32,61 @@ export function toRecords(documents: readonly SearchDocument[], language: string
   }));
 }
 
+/** Pagefind has no page without a text, so those that have one come first. */
+export function toPlaces(documents: readonly SearchDocument[]): SearchDocument[] {
+  return documents.toSorted((a, b) => Number(a.text === '') - Number(b.text === ''));
+}
+
 /**
- * @param fragments what Pagefind calls each document, in their order
+ * @param documents in the order of their places
+ * @param pages Pagefind's file that lists its pages
  * @returns the files of the index by their names
  */
 export function buildIndex(
   documents: readonly SearchDocument[],
-  fragments: readonly (string | undefined)[],
-  version: string,
+  { pages, version, language }: { pages: string; version: string; language: string },
 ): Map<string, unknown> {
+  const entries = documents.map(({ entry }) => entry);
+  const abbreviations = toAbbreviations(documents);
+  const words = toWords(documents, makeShortFormFinder(abbreviations));
+  const parts = toParts(words);
+  const { perPart } = sizeOf(entries.length);
   const catalogue: Catalogue = {
     version,
-    entries: documents.map(({ entry }) => entry),
-    texts: documents.map(({ text }, i) => ({
-      ...(fragments[i] !== undefined && { fragment: fragments[i] }),
-      words: readTokens(text).length,
-    })),
-    abbreviations: toAbbreviations(documents),
+    count: entries.length,
+    pages,
+    perPart,
+    words: parts.map(([first]) => first?.[0] ?? ''),
+    abbreviations,
+    venues: listVenueWords(entries),
+    contributions: countContributions(entries),
   };
   return new Map<string, unknown>([
     [indexFiles.catalogue, catalogue],
-    [indexFiles.vocabulary(version), toVocabulary(documents)],
+    [indexFiles.vocabulary(version), toVocabulary(words)],
+    [indexFiles.facts(version), toFactTable(entries)],
+    [indexFiles.titles(version), rankTitles(entries, language)],
+    ...parts.map((part, i): [string, WordsPart] => [indexFiles.words(version, i), Object.fromEntries(part)]),
+    ...Array.from({ length: Math.ceil(entries.length / perPart) }, (_, i): [string, CatalogueEntry[]] => [
+      indexFiles.entries(version, i),
+      entries.slice(i * perPart, (i + 1) * perPart),
+    ]),
   ]);
 }
 
 function toAbbreviations(documents: readonly SearchDocument[]): Catalogue['abbreviations'] {
   return collectAbbreviations(documents.map(({ text }) => text));
+}
+
+/** Words that venues are called by: names with more than one capital. */
+function listVenueWords(entries: readonly CatalogueEntry[]): string[] {
+  const names = entries.flatMap(({ venue }) => venue?.match(/\b\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*\b/gu) ?? []);
+  return [...new Set(names.map((word) => word.toLowerCase()))].sort();
+}
+
+function countContributions(entries: readonly CatalogueEntry[]): Catalogue['contributions'] {
+  const all = entries.flatMap(({ contribution }) => contribution ?? []);
+  return Object.fromEntries(contributions.map((kind) => [kind, all.filter((one) => one === kind).length]));
 }
 
 /** A word between spaces, or words with hyphens: these Pagefind reads as we do. */
@@ -74,29 +105,4 @@ function toReadings(text: string, findShortForms: ShortFormFinder): string[] {
   return [...new Set([...read, ...findShortForms(tokens).map(({ stem }) => stem)])].filter(
     (word) => word !== '' && !plain.has(word),
   );
-}
-
-/** Words of letters; a stem stands for all its forms by the commonest. */
-function toVocabulary(documents: readonly SearchDocument[]): Vocabulary {
-  const forms = new Map<string, Map<string, number>>();
-  const counts = new Map<string, number>();
-  for (const { entry, text, headline = '' } of documents) {
-    const tokens = [...Object.values(readFields(entry)), text, headline].flatMap((field) =>
-      readTokens(field),
-    );
-    for (const { form, stem } of tokens) {
-      const spellings = forms.get(stem) ?? new Map<string, number>();
-      const lower = form.toLowerCase();
-      forms.set(stem, spellings.set(lower, (spellings.get(lower) ?? 0) + 1));
-    }
-    for (const stem of new Set(tokens.map((token) => token.stem))) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
-  }
-  const words = Array.from(forms, ([stem, spellings]): [string, number] => {
-    const [form = stem] =
-      Array.from(spellings).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
-    return [form, counts.get(stem) ?? 0];
-  }).filter(([form]) => form.length > 3 && /^\p{L}[\p{L}\p{N}]*$/u.test(form));
-  return words.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,21 +1,28 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
 import { makeShortFormFinder } from './abbreviations.ts';
 import { complete, correct } from './corrections.ts';
-import { indexFields, type Weights } from './fields.ts';
+import type { Facts } from './fact-table.ts';
+import type { Weights } from './fields.ts';
 import { makeFullText, type Pagefind } from './full-text.ts';
-import { indexFiles, type Catalogue, type CatalogueEntry, type Vocabulary } from './index-format.ts';
+import { indexFiles, type Catalogue, type CatalogueEntry } from './index-format.ts';
+import { readPages } from './pagefind-pages.ts';
 import { parseQuery } from './parse-query.ts';
+import { openParts, toWeights, type ReadFile } from './parts.ts';
 import { makeRanker, type Unit } from './rank.ts';
 import { toAmericanSpelling, toStem } from '../terms.ts';
 
-/** Reads a file of the index by its name. */
-export type ReadFile = (name: string) => Promise<unknown>;
+export type { ReadFile };
 
-export type Hit = { entry: CatalogueEntry; place: number };
+/** What the search is made of, and how it is reached. */
+export type SearchFiles = {
+  read: ReadFile;
+  /** Reads a file of Pagefind's that is packed by gzip. */
+  unpack(name: string): Promise<Uint8Array>;
+};
 
 export type Answer = {
-  /** Best first. */
-  hits: Hit[];
+  /** Places of the entries that were found, best first. */
+  places: number[];
   /** The query as it was probably meant, where the corpus does not have all its words. */
   meant?: string;
   /** Words of the query that the corpus does not have and that nothing stands for. */
@@ -23,35 +30,42 @@ export type Answer = {
 };
 
 export type SearchEngine = {
-  catalogue: Catalogue;
+  /** How much can be found. */
+  count: number;
   /** @param typing whether the last word may be unfinished */
   search(query: string, typing?: boolean): Promise<Answer>;
-  /** The text that a hit was found in. */
+  /** The entries of places, in their order. */
+  readEntries(places: readonly number[]): Promise<CatalogueEntry[]>;
+  /** What results are narrowed down by, of all places. */
+  readFacts(): Promise<Facts[]>;
+  /** The rank of each title, by place. */
+  readTitleRanks(): Promise<number[]>;
+  /** The text that stands at a place. */
   readText(place: number): Promise<string>;
 };
 
 /** @param loading Pagefind, with the index that was made with the files */
-export async function openSearch(read: ReadFile, loading: Promise<Pagefind>): Promise<SearchEngine> {
-  const [catalogue, pagefind] = await Promise.all([
-    read(indexFiles.catalogue) as Promise<Catalogue>,
-    loading,
-  ]);
-  const { version, entries, texts } = catalogue;
+export async function openSearch(
+  { read, unpack }: SearchFiles,
+  loading: Promise<Pagefind>,
+): Promise<SearchEngine> {
+  const catalogue = (await read(indexFiles.catalogue)) as Catalogue;
+  const [pages, pagefind] = await Promise.all([unpack(catalogue.pages).then(readPages), loading]);
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
-  const inFields = indexFields(entries, findShortForms);
-  const fullText = makeFullText(pagefind, texts);
-  const rank = makeRanker(catalogue, findShortForms);
-  let vocabulary: Promise<Vocabulary> | undefined;
-  // The first slip of the pen should not wait for it.
-  void readVocabulary().catch(() => undefined);
+  const parts = openParts(catalogue, read);
+  const fullText = makeFullText(pagefind, pages);
+  const rank = makeRanker(catalogue, parts.readEntries, findShortForms);
 
   return {
-    catalogue,
+    count: catalogue.count,
     readText: fullText.read,
+    readEntries: parts.readEntries,
+    readFacts: parts.readFacts,
+    readTitleRanks: parts.readTitleRanks,
     search: async (query, typing = false) => {
       const parsed = parseQuery(query);
-      const byId = parsed.arxiv === undefined ? [] : toHits(entries, ({ arxiv }) => arxiv === parsed.arxiv);
-      if (byId.length > 0) return { hits: byId, unknown: [] };
+      const byId = parsed.arxiv === undefined ? [] : await findPaper(parsed.arxiv);
+      if (byId.length > 0) return { places: byId, unknown: [] };
       const { words } = parsed;
       const unknown: string[] = [];
       let meant = query;
@@ -71,7 +85,7 @@ export async function openSearch(read: ReadFile, loading: Promise<Pagefind>): Pr
           if (own.size > 0 && !last) return found;
           const completed = { weights: await findBeginning(form), share: shareOfBeginning, words: [i] };
           if (isFound(completed)) found.push(completed);
-          const corrected = found.length > 0 ? [] : correct(form, await readVocabulary());
+          const corrected = found.length > 0 ? [] : correct(form, await parts.readVocabulary());
           for (const { form: other, share } of corrected) {
             const unit = { weights: await findWord(other), share, words: [i] };
             if (isFound(unit)) found.push(unit);
@@ -87,33 +101,32 @@ export async function openSearch(read: ReadFile, loading: Promise<Pagefind>): Pr
           return { weights: await findWord(stem), share: 1, words: covered };
         }),
       );
-      const ranked = rank(parsed, [...units.flat(), ...short.filter(isFound)]);
-      const hits = ranked.flatMap(({ place }) => {
-        const entry = entries[place];
-        return entry ? [{ entry, place }] : [];
-      });
-      return { hits, unknown, ...(meant === query ? {} : { meant }) };
+      const places = await rank(parsed, [...units.flat(), ...short.filter(isFound)]);
+      return { places, unknown, ...(meant === query ? {} : { meant }) };
     },
   };
 
   async function findWord(form: string): Promise<Weights> {
-    return add([inFields.get(toStem(form)), await fullText.find(toAmericanSpelling(form))]);
+    const known = await parts.findWord(toStem(form));
+    // What no entry has need not be asked for.
+    return known ? add([toWeights(known), await fullText.find(toAmericanSpelling(form))]) : noWeights;
   }
 
   async function findBeginning(form: string): Promise<Weights> {
-    const completed = complete(form, await readVocabulary());
+    const completed = complete(form, await parts.listWords(form.toLowerCase()));
     if (completed.length === 0) return noWeights;
+    const known = await Promise.all(completed.map((word) => parts.findWord(toStem(word))));
     return add([
-      ...completed.map((word) => inFields.get(toStem(word))),
+      ...known.map((word) => word && toWeights(word)),
       await fullText.findBeginning(form.toLowerCase()),
     ]);
   }
 
-  async function readVocabulary(): Promise<Vocabulary> {
-    vocabulary ??= read(indexFiles.vocabulary(version)) as Promise<Vocabulary>;
-    // What could not be read once may be there the next time.
-    vocabulary.catch(() => (vocabulary = undefined));
-    return vocabulary;
+  async function findPaper(arxiv: string): Promise<number[]> {
+    const known = await parts.findWord(toStem(arxiv.replace('.', '')));
+    const places = known ? [...toWeights(known).keys()] : [];
+    const entries = await parts.readEntries(places);
+    return places.filter((_, i) => entries[i]?.arxiv === arxiv);
   }
 }
 
@@ -132,8 +145,4 @@ function add(parts: readonly (Weights | undefined)[]): Weights {
 
 function replaceWord(query: string, written: string, meant: string): string {
   return query.replace(new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'iu'), meant);
-}
-
-function toHits(entries: readonly CatalogueEntry[], matches: (entry: CatalogueEntry) => boolean): Hit[] {
-  return entries.flatMap((entry, place) => (matches(entry) ? [{ entry, place }] : []));
 }

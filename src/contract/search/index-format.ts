@@ -30,26 +30,51 @@ export type CatalogueEntry = {
   code?: true;
 };
 
-/** The text of an entry, which Pagefind has. */
-export type IndexedText = {
-  /** What Pagefind calls it; an empty text has no name there. */
-  fragment?: string;
-  /** How many words it has. */
-  words: number;
-};
-
+/**
+ * What is loaded before the first query. It stays small however much can be found: what grows lies in parts, of which a
+ * query loads those that it needs. An entry is called by its place: those with a text come first, in Pagefind's order.
+ */
 export type Catalogue = {
-  /** Stands in the name of the other file, so that no reader has files of two builds. */
+  /** Stands in the names of the parts, so that no reader has files of two builds. */
   version: string;
-  entries: CatalogueEntry[];
-  /** One for each entry, in their order. */
-  texts: IndexedText[];
+  count: number;
+  /** Pagefind's file that lists its pages. */
+  pages: string;
+  /** So many entries are in one part. */
+  perPart: number;
+  /** The first stem of each part of the words. */
+  words: string[];
   /** Long forms and their short ones. */
   abbreviations: Abbreviations;
+  /** Words that venues are called by, in lower case. */
+  venues: string[];
+  /** How many entries are of each kind of contribution. */
+  contributions: Partial<Record<Contribution, number>>;
 };
+
+/** What is known of the words with one stem: the form that is written most often, in how many entries (none: it is made of two), and in which facts. */
+export type KnownWord = [form: string, count: number, ...inFacts: Postings | []];
+
+/** Places, each as the distance from the one before, and what the facts there have of the word, in hundredths. */
+export type Postings = [places: number[], weights: number[]];
+
+/** Words by their stems. */
+export type WordsPart = Record<string, KnownWord>;
 
 /** Words of the corpus as they are written there most often, each with the number of entries that have it; from A to Z. */
 export type Vocabulary = [word: string, count: number][];
+
+/** What results are narrowed down by: a column for each fact, a row for each place. Texts are numbers of `names`, from 1; 0 is none. */
+export type FactTable = {
+  names: string[];
+  kind: number[];
+  chapter: number[];
+  section: number[];
+  contribution: number[];
+  year: number[];
+  code: number[];
+  benchmarks: number[][];
+};
 
 /** The folders of the index, from the root of the site: ours and Pagefind's. */
 export const indexFolder = 'search-index';
@@ -57,5 +82,25 @@ export const fullTextFolder = 'pagefind';
 
 export const indexFiles = {
   catalogue: 'catalogue.json',
+  /** Loaded where a word is nowhere. */
   vocabulary: (version: string) => `vocabulary-${version}.json`,
+  facts: (version: string) => `facts-${version}.json`,
+  /** The rank of each title, loaded where results are sorted by title. */
+  titles: (version: string) => `titles-${version}.json`,
+  words: (version: string, part: number) => `words-${version}-${part}.json`,
+  entries: (version: string, part: number) => `entries-${version}-${part}.json`,
 } as const;
+
+/**
+ * Small surveys have their entries in a few parts, which are soon all there. Of a large one a query loads only the parts
+ * with the entries that it shows or looks at closely, so these are small and fewer are looked at.
+ */
+const sizes = [
+  { upTo: 2000, perPart: 128, closeLook: 120 },
+  { upTo: Infinity, perPart: 8, closeLook: 24 },
+] as const;
+
+/** @param count of entries */
+export function sizeOf(count: number): { perPart: number; closeLook: number } {
+  return sizes.find(({ upTo }) => count <= upTo) ?? sizes[1];
+}

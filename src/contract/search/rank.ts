@@ -5,7 +5,7 @@
 import { foldName } from '../fold-name.ts';
 import type { ShortFormFinder } from './abbreviations.ts';
 import type { Weights } from './fields.ts';
-import type { Catalogue, CatalogueEntry } from './index-format.ts';
+import { sizeOf, type Catalogue, type CatalogueEntry } from './index-format.ts';
 import { isTelling, type ParsedQuery } from './parse-query.ts';
 import { readTokens } from './tokens.ts';
 
@@ -41,28 +41,36 @@ const worth = {
 
 /** Documents with less of the query than this share of what the best has are no results. */
 const mostOfTheQuery = 0.5;
-/** As many of the best are looked at closely. */
-const closeLook = 120;
+type Ranked = { place: number; score: number; coverage: number };
 
-export type Ranked = { place: number; score: number; coverage: number };
+/**
+ * Places, best first; of the best the entries are read.
+ * @param units of all words, and of their joins and short forms: those with more than one word
+ */
+type Rank = (query: ParsedQuery, units: readonly Unit[]) => Promise<number[]>;
 
-/** @param units of all words, and of their joins and short forms: those with more than one word */
-type Rank = (query: ParsedQuery, units: readonly Unit[]) => Ranked[];
-
-export function makeRanker(catalogue: Catalogue, findShortForms: ShortFormFinder): Rank {
-  const { entries } = catalogue;
-  const makeWeigher = makeWeighers(entries, findShortForms);
-  return (query, units) => {
-    const rarity = query.words.map((_, word) => toRarity(countOwn(units, word), entries.length));
+export function makeRanker(
+  catalogue: Catalogue,
+  readEntries: (places: readonly number[]) => Promise<CatalogueEntry[]>,
+  findShortForms: ShortFormFinder,
+): Rank {
+  const { count } = catalogue;
+  const { closeLook } = sizeOf(count);
+  const makeWeigher = makeWeighers(catalogue, findShortForms);
+  return async (query, units) => {
+    const rarity = query.words.map((_, word) => toRarity(countOwn(units, word), count));
     const total = rarity.reduce((sum, value) => sum + value, 0) || 1;
-    const ranked = gather(rarity, total, units, entries.length);
-    const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
+    const ranked = gather(rarity, total, units, count);
+    const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
     const kept = ranked.filter(({ coverage }) => coverage >= best * mostOfTheQuery).sort(compareRanked);
     const weigh = makeWeigher(query, rarity, total);
-    const near = kept
-      .slice(0, closeLook)
-      .map((result) => ({ ...result, score: result.score * weigh(result.place) }));
-    return [...near.sort(compareRanked), ...kept.slice(closeLook)];
+    const near = kept.slice(0, closeLook);
+    const entries = await readEntries(near.map(({ place }) => place));
+    const weighed = near.map((result, i) => {
+      const entry = entries[i];
+      return { ...result, score: entry ? result.score * weigh(result.place, entry) : 0 };
+    });
+    return [...weighed.sort(compareRanked), ...kept.slice(closeLook)].map(({ place }) => place);
   };
 }
 
@@ -98,25 +106,25 @@ function gather(
   });
 }
 
-export const compareRanked = (a: Ranked, b: Ranked): number => b.score - a.score || a.place - b.place;
+const compareRanked = (a: Ranked, b: Ranked): number => b.score - a.score || a.place - b.place;
 
 /** Inverse document frequency. */
 function toRarity(count: number, documents: number): number {
   return Math.log(1 + (documents - count + 0.5) / (count + 0.5));
 }
 
-type Weigh = (place: number) => number;
+type Weigh = (place: number, entry: CatalogueEntry) => number;
 
 /** What the title and the facts of a document make of its score. */
 function makeWeighers(
-  entries: readonly CatalogueEntry[],
+  { count, venues: known, contributions }: Catalogue,
   findShortForms: ShortFormFinder,
 ): (query: ParsedQuery, rarity: readonly number[], total: number) => Weigh {
-  const isVenue = makeVenueTest(entries);
+  const venueWords = new Set(known);
   const titles = new Map<number, ReturnType<typeof readTitle>>();
-  const titleOf = (place: number): ReturnType<typeof readTitle> => {
+  const titleOf = (place: number, { title: text }: CatalogueEntry): ReturnType<typeof readTitle> => {
     let title = titles.get(place);
-    if (!title) titles.set(place, (title = readTitle(entries[place]?.title ?? '', findShortForms)));
+    if (!title) titles.set(place, (title = readTitle(text, findShortForms)));
     return title;
   };
   return (query, rarity, total) => {
@@ -127,18 +135,13 @@ function makeWeighers(
       ...shortForms.filter(({ words }) => words.includes(word)).map((short) => short.stem),
     ]);
     const name = foldName(query.words.map(({ form }) => form).join(''));
-    const venues = query.words.map(({ form }) => form.toLowerCase()).filter(isVenue);
+    const venues = query.words.map(({ form }) => form.toLowerCase()).filter((word) => venueWords.has(word));
     const kinds = new Map(
-      query.contributions.map((kind) => {
-        const count = entries.filter(({ contribution }) => contribution === kind).length;
-        return [kind, worth.sameKind * toRarity(count, entries.length)];
-      }),
+      query.contributions.map((kind) => [kind, worth.sameKind * toRarity(contributions[kind] ?? 0, count)]),
     );
-    return (place) => {
-      const entry = entries[place];
-      if (!entry) return 0;
+    return (place, entry) => {
       const venue = entry.venue?.toLowerCase() ?? '';
-      let factor = 1 + weighTitle(titleOf(place));
+      let factor = 1 + weighTitle(titleOf(place, entry));
       if (namesOf(entry).some((known) => foldName(known) === name)) factor *= worth.sameName;
       if (entry.benchmarks?.some((known) => foldName(known) === name)) factor *= worth.sameBenchmark;
       if (query.years.length > 0 && !query.years.some((year) => isOfYear(entry, year)))
@@ -186,14 +189,4 @@ function namesOf({ method = '', title }: CatalogueEntry): string[] {
 
 function isOfYear({ year, venue }: CatalogueEntry, asked: string): boolean {
   return String(year) === asked || (venue?.includes(asked) ?? false);
-}
-
-/** Words that venues are called by: names with more than one capital. */
-function makeVenueTest(entries: readonly CatalogueEntry[]): (word: string) => boolean {
-  const names = new Set(
-    entries
-      .flatMap(({ venue }) => venue?.match(/\b\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*\b/gu) ?? [])
-      .map((word) => word.toLowerCase()),
-  );
-  return (word) => names.has(word);
 }

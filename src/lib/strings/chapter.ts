@@ -3,6 +3,7 @@ import { formatCount } from '../../contract/words.ts';
 
 export const chapterStrings = {
   bySection: 'Papers by section',
+  allPapers: (count: number) => `All ${formatCount(count)} papers`,
   alsoHere: 'Also of this chapter',
   alsoHereWhy: 'Filed elsewhere, and of interest here.',
   comparison: {

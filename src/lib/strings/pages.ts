@@ -89,6 +89,7 @@ export const pagesStrings = {
   },
   changes: {
     title: 'Changes',
+    unlisted: (count: number) => `${formatCount(count)} more`,
     lead: 'Papers added, corrected and withdrawn, as the records of the survey tell.',
     added: 'Added',
     addedOn: (date: string) => `Captured ${date}`,

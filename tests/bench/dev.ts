@@ -1,0 +1,79 @@
+/**
+ * How long an edit of a page takes to show in a browser that has the page open, with the development server over an
+ * invented survey. The first edits warm it up.
+ *
+ *   node tests/bench/dev.ts [SIZE…]    413 and 4130 where none is given
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../support/browser.ts';
+import { makeEmpty, scholium } from './builders.ts';
+import { inventPaper } from './survey/paper.ts';
+import { toPagePath } from './survey/files.ts';
+
+const warmUp = 2;
+const edits = 7;
+const patience = 600_000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'scholium-bench-'));
+const found = await findBrowser(path.join(folder, 'browser'));
+if (!found) throw new Error('No Chromium was found: set CHROME_PATH');
+const browser = await chromium.launch({ ...found, headless: true });
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [413, 4130];
+for (const size of sizes) await measureEdits(size);
+await browser.close();
+rmSync(folder, { recursive: true });
+
+async function measureEdits(size: number): Promise<void> {
+  const place = path.join(folder, String(size));
+  makeEmpty(place);
+  const { cwd, env } = scholium.prepare(size, place);
+  const { origin, stop } = await startServer(cwd, { ...env, NODE_ENV: 'development' });
+  const paper = inventPaper(Math.floor(size / 2));
+  const file = path.join(cwd, 'content', toPagePath(paper));
+  const source = readFileSync(file, 'utf8');
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(`${origin}/papers/${paper.slug}/`, { timeout: patience });
+  const times: number[] = [];
+  for (let edit = 0; edit < warmUp + edits; edit += 1) {
+    const word = `quillon${edit}`;
+    const start = performance.now();
+    writeFileSync(file, source.replace('\n\n', `\n\nIt is ${word} that counts. `));
+    await page.waitForFunction((text) => document.body?.innerText.includes(text), word, { polling: 10 });
+    times.push(performance.now() - start);
+    await page.waitForLoadState('networkidle');
+  }
+  const sorted = times.slice(warmUp).sort((a, b) => a - b);
+  const say = (ms = 0): string => `${ms.toFixed(0)} ms`;
+  process.stdout.write(
+    `${size} pages: an edit shows after ${say(sorted[Math.floor(edits / 2)])} (${say(sorted[0])} to ${say(sorted.at(-1))})\n`,
+  );
+  await page.close();
+  await stop();
+}
+
+async function startServer(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ origin: string; stop(): Promise<void> }> {
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    cwd,
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => server.on('close', () => resolve()));
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+    void ended.then(() => reject(new Error(`The server ended:\n${said}`)));
+  });
+  return { origin, stop: () => (server.kill(), ended) };
+}
