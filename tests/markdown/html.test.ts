@@ -103,5 +103,7 @@ test('what people wrote below the notes stays, with its heading', () => {
   const source = '## Notes\n\n<Note on="a">x</Note>\n\n## More\n\nText.';
   const { notes, rest } = takeNotes(parseMarkdown(source).children);
   expect(notes.map(({ number, on }) => [number, on])).toEqual([[1, 'a']]);
-  expect(renderBlocks(rest, noCitations)).toBe('<h2>More</h2>\n<p>Text.</p>');
+  expect(renderBlocks(rest, noCitations)).toBe(
+    '<h2 id="more"><a href="#more" class="permalink">More</a></h2>\n<p>Text.</p>',
+  );
 });
