@@ -66,10 +66,9 @@ export async function mergeShards(folders: readonly string[]): Promise<string | 
   const documents = shards.flatMap((one) => one.documents).sort(([a], [b]) => a - b);
   const index = await indexDocuments(documents.map(([, document]) => document), shards[0]?.language ?? 'en');
   const { paths } = await placeFiles([...readShards(shards), ...readFolder(index.folder)]);
-  const offline = Object.values(offlineFiles).map((name) => `/${name}`);
-  keepOnly(new Set([...paths, ...offline]));
   const first = shards.find(({ shard }) => shard.at === 1)?.folder ?? '';
-  await placeFiles(makeOfflineFiles(first));
+  const offline = await placeFiles(makeOfflineFiles(paths, first));
+  keepOnly(new Set([...paths, ...offline.paths]));
   return undefined;
 } // prettier-ignore
 

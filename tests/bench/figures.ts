@@ -20,10 +20,10 @@ for (const folder of [out, '.cache']) rmSync(folder, { recursive: true, force: t
 const cold = await run(build);
 const again = await run(build);
 const check = await run([path.join(root, 'scripts/cli.ts'), 'check']);
-const { catalogue } = await openSite(out);
+const { count } = await openSite(out);
 const { all } = await scoreSite(out);
 const figures: Figures = {
-  pages: catalogue.entries.length,
+  pages: count,
   build: cold.wall,
   unchanged: again.wall,
   memory: cold.memory,
