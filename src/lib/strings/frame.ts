@@ -15,6 +15,7 @@ export const frameStrings = {
   docs: 'Documentation',
   searchDocs: 'Search the documentation',
   onThisPage: 'On this page',
+  docsTurn: { name: 'Neighbours in the documentation', previous: 'Read before', next: 'Read next' },
   docsLead: 'How this site is made, and how to take part.',
   menu: 'Site',
   permalink: (heading: string) => `Link to “${heading}”`,
