@@ -35,9 +35,11 @@ saveButton.addEventListener('click', () => {
 });
 input.addEventListener('change', async () => {
   const [file] = input.files ?? [];
-  if (file) status.textContent = bring(parseReadingList(await file.text()));
+  if (!file) return;
+  const said = bring(parseReadingList(await file.text()));
   input.value = '';
   await showAll();
+  status.textContent = said;
 });
 startTakingAway(find('.take-away', page), async () =>
   readList('reading-list').flatMap((slug) => papers.get(slug) ?? []),

@@ -49,8 +49,13 @@ export async function openSearch(
   { read, unpack }: SearchFiles,
   loading: Promise<Pagefind>,
 ): Promise<SearchEngine> {
+  // What fails is told where it is waited for.
+  loading.catch(() => undefined);
   const catalogue = (await read(indexFiles.catalogue)) as Catalogue;
-  const [pages, pagefind] = await Promise.all([unpack(catalogue.pages).then(readPages), loading]);
+  const listing = unpack(catalogue.pages).then(readPages);
+  listing.catch(() => undefined);
+  const pagefind = await loading;
+  const pages = await listing;
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
   const parts = openParts(catalogue, read);
   const fullText = makeFullText(pagefind, pages);

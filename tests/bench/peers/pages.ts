@@ -1,5 +1,5 @@
 /** The papers of an invented survey as the Markdown pages of other builders: the same text, formulas, notes, tables and links. */
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Workplace } from '../builders.ts';
@@ -36,11 +36,9 @@ function toBody({ sentences, note, table, related }: InventedPaper, toAddress: P
   ].join('\n');
 } // prettier-ignore
 
-/** What stands beside this file for a builder, and what was installed there. */
+/** What stands beside this file for a builder, and what was installed there: Astro wants its modules below its root. */
 export function copyProject(name: string, folder: string): void {
-  const project = path.join(import.meta.dirname, name);
-  cpSync(project, folder, { recursive: true, filter: (source) => !source.includes('node_modules') });
-  symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'));
+  cpSync(path.join(import.meta.dirname, name), folder, { recursive: true, verbatimSymlinks: true });
 }
 
 export const environment: Workplace['env'] = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
