@@ -13,7 +13,7 @@ import { isUnfinished, makeOfflineFiles } from './offline.ts';
 import { assertComplete } from './pages.ts';
 import type { SearchIndex } from './search-index.ts';
 import { describeShard } from './shards.ts';
-import { keepOnly, placeFiles, readFolder } from './site-folder.ts';
+import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.ts';
 
 /** @returns whether the site is whole; what is wrong is told */
 export async function makeSite(bundling: Bundling, { reading, beside }: Reader): Promise<boolean> {
