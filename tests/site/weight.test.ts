@@ -25,8 +25,7 @@ function weighPage(name: string): { page: number; scripts: number; preloadedFont
   const scripts = tags.flatMap(({ name: tag, attributes }) =>
     tag === 'script' ? (attributes.get('src') ?? []) : [],
   );
-  const scriptWeight = scripts
-    .flatMap(withImports)
+  const scriptWeight = withImports(scripts)
     .map(weigh)
     .reduce((sum, size) => sum + size, 0);
   const styleWeight = styles
@@ -39,14 +38,16 @@ function weighPage(name: string): { page: number; scripts: number; preloadedFont
   };
 }
 
-/** A script with what it imports at once; what it imports on demand comes with the interaction. */
-function withImports(script: string): string[] {
-  const source = readFileSync(path.join(folder, script), 'utf8');
-  const imports = [...source.matchAll(/\bimport\s*(?:[^"'()]*?from\s*)?["'](\.[^"']+)["']/g)];
-  return [
-    script,
-    ...imports.flatMap(([, address = '']) => withImports(path.join(path.dirname(script), address))),
-  ];
+/** Scripts with what they import at once, each once; what they import on demand comes with the interaction. */
+function withImports(scripts: readonly string[]): string[] {
+  const all = new Set(scripts);
+  for (const script of all) {
+    const source = readFileSync(path.join(folder, script), 'utf8');
+    for (const [, address = ''] of source.matchAll(/\bimport\s*(?:[^"'()]*?from\s*)?["'](\.[^"']+)["']/g)) {
+      all.add(path.join(path.dirname(script), address));
+    }
+  }
+  return [...all];
 }
 
 test('a page of a paper stays light', () => {
