@@ -6,7 +6,7 @@
 import { DOMParser, ParseError, type Element } from '@xmldom/xmldom';
 import type { Point } from 'unist';
 import type { Report } from '../../src/contract/findings.ts';
-import { toExcerpt, toField, type Entry, type Field, type ListingFile } from './entry.ts';
+import { openListing, toExcerpt, toField, type Entry, type Field, type ListingFile } from './entry.ts';
 import { makePointFinder } from './lines.ts';
 import {
   foldSpace,
@@ -43,15 +43,9 @@ const names: Record<string, string> = {
 };
 
 export function parseAtom(file: ListingFile, captured: string | null, report: Report): Entry[] {
-  const { text, name, path } = file;
+  const { text } = file;
   const toPoint = makePointFinder(text);
-  const complain: Complain = ({ line, column }, unexpected, expected) =>
-    report.add('listing-understood', path, { line, column }, {
-      message: `Unexpected ${unexpected}`,
-      expected,
-      hint: 'It is left out: mend the listing, or fetch it again.',
-    });
-  const origin = { listing: name, path, ...(captured === null ? {} : { captured }) };
+  const { origin, complain } = openListing(file, captured, report);
   const root = foldSpace(/<feed\b[^>]*>/.exec(text)?.[0] ?? '<feed xmlns="http://www.w3.org/2005/Atom">');
   const chunks = [...text.matchAll(/<entry\b[^]*?(?:<\/entry>|(?=<entry\b)|$(?![^]))/g)];
   if (chunks.length === 0 && !/<\/feed>\s*$/.test(text)) complain(toPoint(text.trimEnd().length), 'end of the file', '</feed>');

@@ -4,7 +4,7 @@ import type { Point } from 'unist';
 import type { Report } from '../../src/contract/findings.ts';
 import { isBibtex, toChunks, toPlace, type Chunk } from './bibtex-chunks.ts';
 import { bibtexRows, nameBibtexField, toDerivedFields, toValues, verbatimFields } from './bibtex-fields.ts';
-import { toExcerpt, toField, type Entry, type ListingFile } from './entry.ts';
+import { openListing, toExcerpt, toField, type Entry, type ListingFile } from './entry.ts';
 import { readPaperFields, type PaperFields } from './paper-fields.ts';
 
 export { isBibtex };
@@ -32,18 +32,9 @@ type Complain = (
 
 /** Reads the entries of a file. What the parser cannot read, entries without a title and stray text are findings. */
 export function parseBibtex(file: ListingFile, captured: string | null, report: Report): Entry[] {
+  const { origin, complain: complainAt } = openListing(file, captured, report);
   const complain: Complain = (chunk, start, end, unexpected, expected) =>
-    report.add(
-      'listing-understood',
-      file.path,
-      { start: toPoint(chunk, start), end: toPoint(chunk, end) },
-      {
-        message: `Unexpected ${unexpected}`,
-        expected,
-        hint: 'It is left out: mend the listing.',
-      },
-    );
-  const origin = { listing: file.name, path: file.path, ...(captured === null ? {} : { captured }) };
+    complainAt({ start: toPoint(chunk, start), end: toPoint(chunk, end) }, unexpected, expected);
   const chunks = toChunks(file.text);
   const context = { strings: {}, parents: findParents(chunks) };
   return chunks

@@ -3,6 +3,7 @@
  * starts. What is meant by them (one paper or two, which text counts) is decided when entries are merged.
  */
 import type { Point, Position } from 'unist';
+import type { Report } from '../../src/contract/findings.ts';
 
 /** A value and where it starts in its listing; lines and columns count from 1. */
 export type Field<Value> = { value: Value; line: number; column: number };
@@ -43,6 +44,22 @@ export type ListingFile = {
   name: string;
   text: string;
 };
+
+/** Where the entries of a listing come from, and how a part of it is told that nobody understands. */
+export function openListing({ name, path }: ListingFile, captured: string | null, report: Report) {
+  const origin: Pick<Entry, 'listing' | 'path' | 'captured'> = {
+    listing: name,
+    path,
+    ...(captured === null ? {} : { captured }),
+  };
+  const complain = (place: Point | Position, unexpected: string, expected: string): void =>
+    report.add('listing-understood', path, 'start' in place ? place : toPoint(place), {
+      message: `Unexpected ${unexpected}`,
+      expected,
+      hint: 'It is left out: mend the listing, or fetch it again.',
+    });
+  return { origin, complain };
+}
 
 export function toPoint({ line, column }: Point): Point {
   return { line, column };

@@ -1,6 +1,6 @@
 /** What the formats of JSON have in common: works as objects, their members as fields with places. */
 import type { Report } from '../../src/contract/findings.ts';
-import { toExcerpt, toField, type Entry, type Field, type ListingFile } from './entry.ts';
+import { openListing, toExcerpt, toField, type Entry, type Field, type ListingFile } from './entry.ts';
 import { parseJson, type JsonNode } from './json.ts';
 import { makePointFinder } from './lines.ts';
 import { foldSpace, type Complain, type PaperFields } from './paper-fields.ts';
@@ -18,15 +18,10 @@ export type JsonFile = {
   read: (from?: number, to?: number) => JsonNode | undefined;
 };
 
-export function openJson({ path, name, text }: ListingFile, captured: string | null, report: Report): JsonFile {
+export function openJson(file: ListingFile, captured: string | null, report: Report): JsonFile {
+  const { text } = file;
   const toPoint = makePointFinder(text);
-  const complain: Complain = ({ line, column }, unexpected, expected) =>
-    report.add('listing-understood', path, { line, column }, {
-      message: `Unexpected ${unexpected}`,
-      expected,
-      hint: 'It is left out: mend the listing, or fetch it again.',
-    });
-  const origin = { listing: name, path, ...(captured === null ? {} : { captured }) };
+  const { origin, complain } = openListing(file, captured, report);
   return {
     complain,
     // Of a text between quotation marks, the text.

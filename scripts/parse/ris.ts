@@ -6,7 +6,15 @@
 import type { Report } from '../../src/contract/findings.ts';
 import { fromCslType, toCslType } from '../../src/contract/citations/entry-types.ts';
 import { findVariable, getVariable } from '../../src/contract/citations/variables.ts';
-import { toExcerpt, toField, toPosition, type Entry, type Field, type ListingFile } from './entry.ts';
+import {
+  openListing,
+  toExcerpt,
+  toField,
+  toPosition,
+  type Entry,
+  type Field,
+  type ListingFile,
+} from './entry.ts';
 import { toLines } from './lines.ts';
 import { readPaperFields, type FieldRow, type PaperFields } from './paper-fields.ts';
 import {
@@ -43,13 +51,9 @@ const rows: readonly FieldRow[] = [
 type Block = { opens: Field<string>; fields: Map<string, Field<string>[]> };
 
 export function parseRis(file: ListingFile, captured: string | null, report: Report): Entry[] {
-  const complain = (field: Field<string>, unexpected: string, expected: string): void =>
-    report.add('listing-understood', file.path, toPosition(field), {
-      message: `Unexpected ${unexpected}`,
-      expected,
-      hint: 'It is left out: mend the listing.',
-    });
-  const origin = { listing: file.name, path: file.path, ...(captured === null ? {} : { captured }) };
+  const { origin, complain: complainAt } = openListing(file, captured, report);
+  const complain: ComplainOf = (field, unexpected, expected) =>
+    complainAt(toPosition(field), unexpected, expected);
   return toBlocks(file.text, complain).flatMap((block) => {
     const fields = toPaper(block, complain);
     return fields ? [{ ...origin, ...fields }] : [];
