@@ -19,6 +19,8 @@ import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.t
 export async function makeSite(bundling: Bundling, { reading, beside }: Reader): Promise<boolean> {
   const phases = startPhases();
   const loading = bundling.bundle.then((bundle) => bundle && loadApp(bundle));
+  // Whether it can be loaded matters only where there is something to show.
+  loading.catch(() => undefined);
   const { entries, said } = await reading;
   if (said !== '') process.stderr.write(`${said}\n`);
   if (!entries) {

@@ -30,6 +30,11 @@ export type App = {
 /** Loads the modules of a bundle; whatever they show must be handed over before their pages are listed. */
 export async function loadApp({ entry }: Bundle): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
+  if (app.manifest.routes.some(({ scripts }) => scripts.length > 0)) {
+    throw new Error(
+      'Unexpected script that an integration adds to every page, expected none: it would be lost',
+    );
+  }
   app.setInternals({ pagesByKeys: toStyles(app) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
   return app;

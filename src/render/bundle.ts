@@ -48,7 +48,9 @@ export function startBundling(): Bundling {
   const bundle = new Promise<Bundle | undefined>((resolve) => {
     astro.on('close', (code) => {
       if (code !== 0) return resolve(undefined);
-      renameSync(unfinished, kept);
+      // Another build may have made the same meanwhile.
+      if (existsSync(kept)) rmSync(unfinished, { recursive: true });
+      else renameSync(unfinished, kept);
       resolve(openBundle(kept));
     });
   });
@@ -84,7 +86,9 @@ function openBundle(folder: string): Bundle {
 
 /** Narratives are compiled, and link the terms of the glossary; all other content is data. */
 function digestOfBundle(): string {
-  const hash = createHash('sha256').update(JSON.stringify([settings, process.version, digestOfCode()]));
+  const { root, content, base } = settings;
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([root, content, base, process.version, digestOfCode()]));
   const read = (folder: string, path: string): void => {
     const file = join(folder, path);
     if (existsSync(file)) hash.update(`\n${path}\n`).update(readFileSync(file));
