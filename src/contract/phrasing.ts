@@ -3,33 +3,20 @@
  * Markdown, so whatever a text holds (`{`, `<`, `$`, a line that starts with `import `) stays text.
  */
 import type { Link, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
-import { fromMarkdown, type Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
-import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mathToMarkdown } from 'mdast-util-math';
+import { mdxToMarkdown } from 'mdast-util-mdx';
 import {
   defaultHandlers,
   toMarkdown as toMarkdownSource,
   type Handle,
   type Options,
 } from 'mdast-util-to-markdown';
-import { gfm } from 'micromark-extension-gfm';
-import { math } from 'micromark-extension-math';
-import { mdx } from 'micromark-extension-mdx';
 import { VFileMessage } from 'vfile-message';
+import { syntaxOf } from './syntax.ts';
 
 export type { Nodes, PhrasingContent, Root };
-
-/**
- * MDX syntax without evaluation: expressions and attributes are found by their braces and never parsed as a program,
- * so a page may hold anything and is still only read.
- */
-const micromarkExtensions = [gfm({ singleTilde: false }), math(), mdx()];
-const fromMarkdownExtensions: FromMarkdownExtension[] = [
-  gfmFromMarkdown(),
-  mathFromMarkdown(),
-  mdxFromMarkdown(),
-].flat();
 
 const toMarkdownOptions: Options = {
   bullet: '-',
@@ -70,7 +57,7 @@ function withoutEscapedAt(extension: Options): Options {
  */
 export function parseMarkdown(source: string): Root {
   try {
-    return fromMarkdown(source, { extensions: micromarkExtensions, mdastExtensions: fromMarkdownExtensions });
+    return fromMarkdown(source, syntaxOf(source));
   } catch (error) {
     if (error instanceof VFileMessage) throw error;
     throw new VFileMessage('tags, marks and headings cross each other');
