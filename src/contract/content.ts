@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { checkCharacters } from './characters.ts';
 import type { Report } from './findings.ts';
-import { checkMarkdownField } from './markdown-field.ts';
+import { readMarkdownField } from './markdown-field.ts';
 import { readBody, readFrontMatter } from './page.ts';
 import { recordSchema, type PaperRecord } from './record.ts';
 import type { RuleId } from './rules.ts';
@@ -59,7 +59,7 @@ export function readGlossary(
 ): Located<GlossaryTerm>[] {
   const terms = readYamlList(path, source, 'glossary-valid', glossaryTermSchema, report);
   for (const { file, yaml, index } of checksText ? terms : []) {
-    for (const field of ['term', 'definition']) checkMarkdownField(file, yaml, [index, field], report);
+    for (const field of ['term', 'definition']) readMarkdownField(file, yaml, [index, field], report);
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 /** Texts in YAML that are Markdown with formulas: titles, headlines, definitions. */
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Report } from './findings.ts';
 import { findUnsafeAddress } from './links.ts';
@@ -8,15 +8,25 @@ import { deepestTree, reportNesting } from './nesting.ts';
 import { isPlain, parseMarkdown } from './phrasing.ts';
 import type { LocatedYaml, YamlPath } from './yaml.ts';
 
-/** Checks the text at a path of a YAML file: words, emphasis, links and formulas only. Nothing there is right too. */
-export function checkMarkdownField(file: string, yaml: LocatedYaml, path: YamlPath, report: Report): void {
+/**
+ * Reads the text at a path of a YAML file: words, emphasis, links and formulas only; nothing there is right too.
+ * @returns the text as a tree, without what a finding refuses
+ */
+export function readMarkdownField(
+  file: string,
+  yaml: LocatedYaml,
+  path: YamlPath,
+  report: Report,
+): PhrasingContent[] {
   const value = yaml.document.getIn(path);
-  if (typeof value !== 'string' || isPlain(value)) return;
+  if (typeof value !== 'string') return [];
+  if (isPlain(value)) return [{ type: 'text', value }];
   const field = path.at(-1);
   try {
     const [first, ...more] = parseMarkdown(value).children;
     if (first?.type === 'paragraph') first.children.forEach((node) => checkFieldNode(node, 1));
     for (const node of first?.type === 'paragraph' ? more : [first, ...more]) if (node) refuseNode(node);
+    return first?.type === 'paragraph' ? first.children : [];
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     report.add('markdown-parses', file, yaml.placeOf(path), {
@@ -24,6 +34,7 @@ export function checkMarkdownField(file: string, yaml: LocatedYaml, path: YamlPa
       expected: 'text and $formulas$',
       hint: 'If "{" or "<" is meant as text, write "\\{" or "\\<".',
     });
+    return [];
   }
 
   function refuseNode(node: Nodes): void {

@@ -2,13 +2,13 @@
  * A page is front matter, an abstract, and what people wrote after the first heading. Reading it never runs anything;
  * whatever is wrong with it is a finding at its place.
  */
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { checkBounds } from './bounds.ts';
 import { checkCharacters } from './characters.ts';
 import { checkDialect } from './dialect.ts';
 import type { Report } from './findings.ts';
-import { checkMarkdownField } from './markdown-field.ts';
+import { readMarkdownField } from './markdown-field.ts';
 import { checkNesting } from './nesting.ts';
 import { parseMarkdown } from './phrasing.ts';
 import { toPoint } from './places.ts';
@@ -24,6 +24,8 @@ export type Page = {
   source: string;
   data: FrontMatter;
   yaml: LocatedYaml;
+  /** The fields that are Markdown, as trees with places of their own text; empty where the page has none. */
+  lines: Record<MarkdownField, PhrasingContent[]>;
   /** What stands before the first heading. */
   abstract: RootContent[];
   /** From the first heading on; it belongs to people. */
@@ -34,6 +36,8 @@ export type Page = {
 
 /** Fields of the front matter that are Markdown with formulas, not plain text. */
 export const markdownFields = ['title', 'method', 'headline'] as const;
+
+type MarkdownField = (typeof markdownFields)[number];
 
 /**
  * Reads a page and checks all that can be told from the page alone: front matter, dialect, formulas, links.
@@ -57,7 +61,9 @@ export function readPage(path: string, source: string, report: Report): Page | u
   const tree = readBody(path, source, parsed.bodyStart, report);
   if (!data || !tree) return undefined;
 
-  for (const field of markdownFields) checkMarkdownField(path, parsed.yaml, [field], report);
+  const readLine = (field: MarkdownField): PhrasingContent[] =>
+    readMarkdownField(path, parsed.yaml, [field], report);
+  const lines = { title: readLine('title'), method: readLine('method'), headline: readLine('headline') };
   const headingIndex = tree.children.findIndex((node) => node.type === 'heading');
   const abstract = headingIndex === -1 ? tree.children : tree.children.slice(0, headingIndex);
   const body = headingIndex === -1 ? [] : tree.children.slice(headingIndex);
@@ -80,7 +86,8 @@ export function readPage(path: string, source: string, report: Report): Page | u
   }
   const start = abstract[0]?.position?.start.offset ?? parsed.bodyStart;
   const end = abstract.at(-1)?.position?.end.offset ?? start;
-  return { path, slug, source, data, yaml: parsed.yaml, abstract, body, abstractRange: { start, end } };
+  const { yaml } = parsed;
+  return { path, slug, source, data, yaml, lines, abstract, body, abstractRange: { start, end } };
 }
 
 /** Reads the YAML between the two lines `---` at the start of a page or chapter. */

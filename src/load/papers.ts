@@ -2,10 +2,9 @@
  * Pages of papers: read and checked by the contract, never evaluated, and set as HTML. Both halves are kept by digest:
  * what a page says by its source, its HTML by its source and by everything else that the HTML shows.
  */
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { hasErrors, makeReport, type Report } from '../contract/findings.ts';
 import { readFrontMatter, readPage, type Page } from '../contract/page.ts';
-import { parsePhrasing } from '../contract/phrasing.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import { checkNotes, collectReferences, type Reference } from '../contract/references.ts';
 import type { FrontMatter } from '../contract/schema.ts';
@@ -117,14 +116,14 @@ function readPaper(path: string, source: string, digest: string, report: Report)
   return { text, page };
 }
 
-function toPaperText({ data, abstract, body, source, abstractRange }: Page): PaperText {
+function toPaperText({ data, lines, abstract, body, source, abstractRange }: Page): PaperText {
   const { method, headline } = data;
   return {
     data,
     references: collectReferences([...abstract, ...body]),
-    title: toLine(data.title),
-    ...(method === undefined ? {} : { method: toLine(method).text }),
-    ...(headline === undefined ? {} : { headline: toLine(headline) }),
+    title: toLine(lines.title),
+    ...(method === undefined ? {} : { method: toReadable(lines.method) }),
+    ...(headline === undefined ? {} : { headline: toLine(lines.headline) }),
     abstract: toReadable(abstract),
     markdown: source.slice(abstractRange.start, abstractRange.end),
     ...(body.length > 0 ? { body: withoutPlaces(body) } : {}),
@@ -137,8 +136,7 @@ function withoutPlaces(blocks: readonly RootContent[]): RootContent[] {
   );
 }
 
-function toLine(markdown: string): { html: string; text: string } {
-  const nodes = parsePhrasing(markdown);
+function toLine(nodes: readonly PhrasingContent[]): { html: string; text: string } {
   return { html: renderTitle(nodes), text: toReadable(nodes) };
 }
 

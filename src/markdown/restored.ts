@@ -2,7 +2,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Page } from '../contract/page.ts';
-import { parsePhrasing } from '../contract/phrasing.ts';
 import type { PaperRecord } from '../contract/record.ts';
 import type { Settlement } from '../contract/schema.ts';
 import { renderFormula } from './formula.ts';
@@ -27,10 +26,10 @@ type Change = { raw: string; rule: string; tex: string };
  * instead, with the reason that `settled.yml` gives. What people took back to be text is no longer a formula.
  */
 export function listRestored(
-  { data, abstract }: Pick<Page, 'data' | 'abstract'>,
+  { lines, abstract }: Pick<Page, 'lines' | 'abstract'>,
   { changes, settlements }: Restoration,
 ): RestoredFormula[] {
-  const shown = { title: parsePhrasing(data.title), abstract };
+  const shown = { title: lines.title, abstract };
   return (['title', 'abstract'] as const).flatMap((field) => {
     const formulas = collectFormulas(shown[field]);
     const written = changes.filter((change) => change.field === field).flatMap(toChanges);

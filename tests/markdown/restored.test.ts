@@ -6,7 +6,10 @@ type Row = [raw: string, tex: string, rule?: string];
 
 const list = (abstract: string, rows: Row[], settlements: Restoration['settlements'] = []) =>
   listRestored(
-    { data: { title: 'Tides', chapter: 'tides', section: 'S' }, abstract: parseMarkdown(abstract).children },
+    {
+      lines: { title: [{ type: 'text', value: 'Tides' }], method: [], headline: [] },
+      abstract: parseMarkdown(abstract).children,
+    },
     {
       changes: rows.map(([raw, tex, rule = 'formula'], start) => ({
         field: 'abstract',
