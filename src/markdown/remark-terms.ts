@@ -17,9 +17,9 @@ export function remarkTerms() {
   };
 }
 
-/** Nothing is kept of it: the reader of the build writes to what is kept, at the same time. */
+/** Nothing is kept or checked of it: the reader of the build does both, at the same time. */
 function readLinks(): TermLinks {
   const report = makeReport();
   const source = readText(settings.content, 'glossary.yml', report) ?? '';
-  return makeTermLinks(readGlossary('glossary.yml', source, report).map(({ value }) => value));
+  return makeTermLinks(readGlossary('glossary.yml', source, report, false).map(({ value }) => value));
 }

@@ -66,11 +66,14 @@ const oneThread = {
   ...{ RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' },
 };
 
+/** Astro would start git to tell its makers of the build. */
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 function startAstro(folder: string): { astro: ChildProcess; said: () => string } {
   const bundler = fileURLToPath(new URL('./bundler.ts', import.meta.url));
   const astro = spawn(process.execPath, ['--max-semi-space-size=4', bundler], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...oneThread, [bundleVariable]: folder },
+    env: { ...process.env, ...oneThread, ...quiet, [bundleVariable]: folder },
   });
   const chunks: Buffer[] = [];
   for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
