@@ -1,5 +1,7 @@
 /** The parts of a name as it is printed: "Hado van Hasselt" is Hado, van, Hasselt. */
 
+import { remember } from './remember.ts';
+
 export type PersonName = {
   given: string;
   /** Particles in lower case, which sorting leaves out: van, de la. */
@@ -39,8 +41,8 @@ export function parseName(name: string): AuthorName {
 }
 
 /** What a person is called in running text: the last word of a name, with the particles before it. */
-export function toFamilyName(name: string): string {
+export const toFamilyName = remember((name) => {
   const parts = parseName(name);
   if ('organisation' in parts) return parts.organisation;
   return [parts.particle, parts.family].filter(Boolean).join(' ');
-}
+});

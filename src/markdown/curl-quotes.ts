@@ -15,7 +15,11 @@ export function rehypeCurlQuotes() {
 
     function curl(node: Nodes): void {
       if (node.type === 'text') {
-        node.value = node.value.replace(/[^]/g, (sign) => (before = toCurly(sign, before)));
+        node.value = node.value.replace(/([^"']?)(["'])/g, (_, last: string, sign: string) => {
+          before = toCurly(sign, last || before);
+          return last + before;
+        });
+        before = node.value.at(-1) ?? before;
       } else if (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre')) {
         before = 'x';
       } else if ('children' in node) {
