@@ -8,7 +8,7 @@ import type { Position } from 'unist';
 import { checkComponent, isComponent } from './components.ts';
 import type { Complaint, Fix, Report } from './findings.ts';
 import { findUnsafeAddress } from './links.ts';
-import { findMathError } from './math.ts';
+import { setFormula } from './math.ts';
 import { deepestTree, reportNesting } from './nesting.ts';
 import { toPoint } from './places.ts';
 
@@ -70,7 +70,7 @@ function checkFormula(
   file: string,
   report: Report,
 ): void {
-  const error = findMathError(node.value);
+  const { error } = setFormula(node.value, node.type === 'math');
   if (!error) return;
   report.add('math-renders', file, placeInNode(node, source, error.start, error.end), {
     message: `Unexpected formula: ${error.reason}`,

@@ -3,7 +3,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import type { Report } from './findings.ts';
 import { findUnsafeAddress } from './links.ts';
-import { findMathError } from './math.ts';
+import { setFormula } from './math.ts';
 import { deepestTree, reportNesting } from './nesting.ts';
 import { isPlain, parseMarkdown } from './phrasing.ts';
 import type { LocatedYaml, YamlPath } from './yaml.ts';
@@ -50,7 +50,7 @@ export function readMarkdownField(
     const { offset, length } = toRange(node);
     if (depth > deepestTree) reportNesting(file, yaml.placeIn(path, offset, length), report);
     else if (node.type === 'inlineMath') {
-      const error = findMathError(node.value);
+      const { error } = setFormula(node.value, false);
       if (!error) return;
       const fence = Math.max(0, String(value).slice(offset).indexOf(node.value));
       report.add(

@@ -1,5 +1,6 @@
 /** Formulas: KaTeX is the judge of what can be set, and its options are given once, here. */
 import katex, { type KatexOptions } from 'katex';
+import { remember } from './remember.ts';
 
 /** Commands that give another one a meaning: no formula needs them, and a short one that has them may become endless. */
 const definitions = [
@@ -29,23 +30,36 @@ function refuse(command: string): never {
   throw new katex.ParseError(`${command} is not allowed in a formula`);
 }
 
-const verdicts = new Map<string, MathError | undefined>();
+/** A formula as HTML, with MathML for those who hear it, or why KaTeX cannot set it. */
+export type SetFormula = { html: string; error?: never } | { error: MathError; html?: never };
 
-/** Why KaTeX cannot set `tex`, or `undefined` where it can. Verdicts are kept for the life of the process. */
-export function findMathError(tex: string): MathError | undefined {
-  if (!verdicts.has(tex)) verdicts.set(tex, judge(tex));
-  return verdicts.get(tex);
+const inline = remember((tex) => set(tex, false));
+const display = remember((tex) => set(tex, true));
+
+/** `tex` as KaTeX sets it. What is checked is mostly shown, and shown again, so all of it is kept. */
+export const setFormula = (tex: string, isDisplay: boolean): SetFormula =>
+  (isDisplay ? display : inline)(tex);
+
+const verdicts = remember((tex): { error?: MathError } => {
+  const { error } = set(tex, false);
+  return error ? { error } : {};
+});
+
+/** Why KaTeX cannot set `tex`, or `undefined` where it can; for formulas that nobody will see, of which only this is kept. */
+export const findMathError = (tex: string): MathError | undefined => verdicts(tex).error;
+
+function set(tex: string, displayMode: boolean): SetFormula {
+  try {
+    return { html: katex.renderToString(tex, { ...katexOptions, displayMode }) };
+  } catch (error) {
+    return { error: toMathError(tex, error) };
+  }
 }
 
-function judge(tex: string): MathError | undefined {
-  try {
-    katex.renderToString(tex, katexOptions);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof katex.ParseError)) return { reason: String(error), start: 0, end: tex.length };
-    const start = error.position || 0;
-    // KaTeX counts the space behind a command as part of it.
-    const { length } = tex.slice(start, start + (error.length || tex.length)).trimEnd();
-    return { reason: error.rawMessage, start, end: Math.min(tex.length, start + Math.max(1, length)) };
-  }
+function toMathError(tex: string, error: unknown): MathError {
+  if (!(error instanceof katex.ParseError)) return { reason: String(error), start: 0, end: tex.length };
+  const start = error.position || 0;
+  // KaTeX counts the space behind a command as part of it.
+  const { length } = tex.slice(start, start + (error.length || tex.length)).trimEnd();
+  return { reason: error.rawMessage, start, end: Math.min(tex.length, start + Math.max(1, length)) };
 }

@@ -3,13 +3,16 @@ import type { Element, Root as HastRoot } from 'hast';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { posix } from 'node:path';
+import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { makeReport, type Finding, type Report } from '../contract/findings.ts';
+import { katexOptions, setFormula } from '../contract/math.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { DocEntry } from '../lib/entries.ts';
 import { frameAnchors } from '../lib/anchors.ts';
@@ -44,7 +47,7 @@ export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
 }
 
 function parse(source: string): Root {
-  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source);
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).parse(source);
 }
 
 function readDoc(path: string, source: string, known: ReadonlySet<string>, report: Report): Doc[] {
@@ -59,9 +62,11 @@ function readDoc(path: string, source: string, known: ReadonlySet<string>, repor
     return [];
   }
   rewriteLinks(tree, path, known, report);
+  checkFormulas(tree, path, report);
   const body: Root = { type: 'root', children: rest };
   const html = unified()
     .use(remarkRehype)
+    .use(rehypeKatex, katexOptions)
     .use(rehypeHeadings, { taken: frameAnchors })
     .use(rehypeReachable)
     .use(rehypeCurlQuotes)
@@ -98,13 +103,31 @@ function rewriteLinks(tree: Root, path: string, known: ReadonlySet<string>, repo
   });
 }
 
+/** rehype-katex only files a message for a formula that it cannot set. */
+function checkFormulas(tree: Root, path: string, report: Report): void {
+  visit(tree, ['inlineMath', 'math'], (node) => {
+    if (node.type !== 'inlineMath' && node.type !== 'math') return;
+    const { error } = setFormula(node.value, node.type === 'math');
+    if (!error) return;
+    report.add('math-renders', path, node.position, {
+      message: `Unexpected formula: ${error.reason}`,
+      expected: 'a formula that KaTeX can set',
+      hint: 'Correct the TeX; a dollar sign that is meant as text is written "\\$".',
+    });
+  });
+}
+
 /** Boxes that scroll can be reached by keyboard. */
 function rehypeReachable() {
   return (tree: HastRoot): void => {
     visit(tree, 'element', (element: Element) => {
-      if (element.tagName === 'pre') element.properties.tabIndex = 0;
+      if (isBox(element)) element.properties.tabIndex = 0;
     });
   };
+}
+
+function isBox({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'pre' || (Array.isArray(className) && className.includes('katex-display'));
 }
 
 /** Those of the second level, as the page has them. */

@@ -1,34 +1,43 @@
-/**
- * Formulas as HTML. rehype-katex sets each distinct formula once: parsing KaTeX's output again is most
- * of the cost of mathematics, and the same formula stands on many pages.
- */
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { unified } from 'unified';
-import { formulaPlugins } from './formula-plugins.ts';
+/** Formulas as HTML, on papers' pages and in chapters alike. */
+import { setFormula } from '../contract/math.ts';
+import { remember } from '../contract/remember.ts';
+import { strings } from '../lib/strings.ts';
 
-const setter = unified().use(formulaPlugins).freeze();
-const known = new Map<string, string>();
+/**
+ * The longest part of a formula that does not break, in characters: longer ones get a box of their own that scrolls, on
+ * phones or everywhere.
+ */
+const longestUnbroken = { phone: 24, page: 60 };
 
 /** @throws where KaTeX cannot set `tex`; the contract has reported such formulas before */
-export function renderFormula(tex: string, display: boolean): string {
-  const key = `${display}\n${tex}`;
-  let html = known.get(key);
-  if (html === undefined) known.set(key, (html = toHtml(setter.runSync(toTree(tex, display)) as Root)));
+export const renderFormula = (tex: string, display: boolean): string =>
+  (display ? renderDisplay : renderInline)(tex);
+
+const renderDisplay = remember((tex) => wrap(toHtml(tex, true), 'formula-display'));
+
+const renderInline = remember((tex) => {
+  const html = toHtml(tex, false);
+  const longest = longestPart(html);
+  if (longest > longestUnbroken.page) return wrap(html, 'formula-wide');
+  return longest > longestUnbroken.phone ? wrap(html, 'formula-long') : html;
+});
+
+function toHtml(tex: string, display: boolean): string {
+  const { html, error } = setFormula(tex, display);
+  if (error) throw new Error(`Unexpected formula ${tex}: ${error.reason}`);
   return html;
 }
 
-function toTree(tex: string, display: boolean): Root {
-  const className = ['language-math', display ? 'math-display' : 'math-inline'];
-  return {
-    type: 'root',
-    children: [
-      {
-        type: 'element',
-        tagName: 'span',
-        properties: { className },
-        children: [{ type: 'text', value: tex }],
-      },
-    ],
-  };
+/** Length of the longest part that KaTeX keeps on one line. */
+function longestPart(html: string): number {
+  const [, ...parts] = html.split(/<span class="base[ "]/);
+  return Math.max(
+    0,
+    ...parts.map((part) => `<${part}`.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '&').length),
+  );
+}
+
+/** What may be wider than the page scrolls in a box of its own, which must be reachable by keyboard. */
+function wrap(html: string, box: string): string {
+  return `<span class="${box}" tabindex="0" role="group" aria-label="${strings.scrolls.formula}">${html}</span>`;
 }

@@ -73,3 +73,14 @@ test('a heading takes no anchor that the frame of the page has', () => {
   write('commands.md', '# Commands\n\n## search\n\nFinds.\n');
   expect(loadDocs(folder).docs[0]?.headings).toEqual([{ id: 'search-1', title: 'search' }]);
 });
+
+test('formulas are set, and one that cannot be is a finding at its place', () => {
+  write('rates.md', '# Rates\n\nAt $\\sqrt{T}$:\n\n$$\nx^2\n$$\n');
+  const { docs, findings } = loadDocs(folder);
+  expect(findings).toEqual([]);
+  expect(docs[0]?.html).toMatch(/At <span class="katex">[^]*<span class="katex-display" tabindex="0">/);
+  write('rates.md', '# Rates\n\nAt $\\sqrt{T$.\n');
+  expect(loadDocs(folder).findings).toMatchObject([
+    { file: 'rates.md', line: 3, column: 4, ruleId: 'math-renders' },
+  ]);
+});
