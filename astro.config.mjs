@@ -4,10 +4,9 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import { narratives } from './src/integrations/narratives.ts';
+import { checkedNarratives, narratives } from './src/integrations/narratives.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { outDir, partOfBuild } from './src/integrations/part-of-build.ts';
-import { publishedFiles } from './src/integrations/published-files.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
@@ -42,16 +41,9 @@ export default defineConfig({
       rehypePlugins: [[rehypeHeadings, { taken: chapterAnchors }], rehypeScrollTables],
     }),
   },
-  integrations: [
-    mdx({ optimize: true }),
-    strictBundler(),
-    partOfBuild(),
-    liveContent(),
-    publishedFiles(),
-    serviceWorker(),
-  ],
+  integrations: [mdx({ optimize: true }), strictBundler(), partOfBuild(), liveContent(), serviceWorker()],
   vite: {
-    plugins: [katexStyles(), narratives()],
+    plugins: [katexStyles(), checkedNarratives(), narratives()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

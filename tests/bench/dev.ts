@@ -2,14 +2,14 @@
  * How long an edit of a page takes to show in a browser that has the page open, with the development server over an
  * invented survey. The first edits warm it up.
  *
- *   node tests/bench/dev.ts [SIZE…]    413 and 4130 where none is given
+ *   node tests/bench/dev.ts [SIZE…]    413 and 4130 where none is given; TMPDIR says where they are put
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../support/browser.ts';
+import { startDevServer } from '../support/dev-server.ts';
 import { makeEmpty, scholium } from './builders.ts';
 import { inventPaper } from './survey/paper.ts';
 import { toPagePath } from './survey/files.ts';
@@ -31,7 +31,7 @@ async function measureEdits(size: number): Promise<void> {
   const place = path.join(folder, String(size));
   makeEmpty(place);
   const { cwd, env } = scholium.prepare(size, place);
-  const { origin, stop } = await startServer(cwd, { ...env, NODE_ENV: 'development' });
+  const { origin, stop } = await startDevServer(cwd, env);
   const paper = inventPaper(Math.floor(size / 2));
   const file = path.join(cwd, 'content', toPagePath(paper));
   const source = readFileSync(file, 'utf8');
@@ -43,7 +43,7 @@ async function measureEdits(size: number): Promise<void> {
     const word = `quillon${edit}`;
     const start = performance.now();
     writeFileSync(file, source.replace('\n\n', `\n\nIt is ${word} that counts. `));
-    await page.waitForFunction((text) => document.body?.innerText.includes(text), word, { polling: 10 });
+    await page.getByText(word).waitFor();
     times.push(performance.now() - start);
     await page.waitForLoadState('networkidle');
   }
@@ -54,26 +54,4 @@ async function measureEdits(size: number): Promise<void> {
   );
   await page.close();
   await stop();
-}
-
-async function startServer(
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): Promise<{ origin: string; stop(): Promise<void> }> {
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
-    cwd,
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => server.on('close', () => resolve()));
-  const origin = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (address) resolve(address);
-    });
-    void ended.then(() => reject(new Error(`The server ended:\n${said}`)));
-  });
-  return { origin, stop: () => (server.kill(), ended) };
 }

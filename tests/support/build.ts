@@ -63,7 +63,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<BuildOutcome> {
 const pause = 100;
 
 /** Tests run in several processes; the lock names its owner, so that one left by a process that ended is taken over. */
-async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
+export async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
   const lock = path.join(workFolder, 'lock');
   mkdirSync(workFolder, { recursive: true });
   for (;;) {
