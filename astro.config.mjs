@@ -1,7 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { checkedNarratives, narratives } from './src/integrations/narratives.ts';
@@ -21,7 +20,9 @@ import { rehypeScrollTables } from './src/markdown/scroll-tables.ts';
 
 const site = readSiteAddress();
 
-export default defineConfig({
+// Without Astro's `defineConfig`, which gives back what it is given and loads a minifier of pictures first.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   ...(site === undefined ? {} : { site }),
   base: settings.base,
   outDir,
@@ -49,4 +50,4 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-});
+};
