@@ -21,13 +21,19 @@ export type Page = {
 type Sheet = unknown;
 type PathWithRoute = { pathname: string; route: RouteData; cacheKey?: string };
 export type App = {
-  manifest: { routes: { routeData: RouteData; styles: Sheet[]; scripts: unknown[] }[] };
+  manifest: {
+    routes: { routeData: RouteData; styles: Sheet[]; scripts: unknown[] }[];
+    pageMap?: Map<string, () => Promise<unknown>>;
+  };
   setInternals(internals: { pagesByKeys: Map<string, { styles: { sheet: Sheet; order: number; depth: number }[] }> }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }; // prettier-ignore
 
-/** Loads the modules of a bundle; whatever they show must be handed over before their pages are listed. */
+/**
+ * Loads the modules of a bundle, all but those of narratives, while the survey is still being read; whatever they show must be
+ * handed over before their pages are listed.
+ */
 export async function loadApp({ entry }: Bundle): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   if (app.manifest.routes.some(({ scripts }) => scripts.length > 0)) {
@@ -37,6 +43,7 @@ export async function loadApp({ entry }: Bundle): Promise<App> {
   }
   app.setInternals({ pagesByKeys: toStyles(app) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
+  await Promise.all(Array.from(app.manifest.pageMap?.values() ?? [], (load) => load()));
   return app;
 }
 

@@ -71,7 +71,7 @@ const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
 
 function startAstro(folder: string): { astro: ChildProcess; said: () => string } {
   const bundler = fileURLToPath(new URL('./bundler.ts', import.meta.url));
-  const astro = spawn(process.execPath, ['--max-semi-space-size=4', bundler], {
+  const astro = spawn(process.execPath, [bundler], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...oneThread, ...quiet, [bundleVariable]: folder },
   });
