@@ -19,7 +19,6 @@ import { buildBox, buildMeant, buildPieces, buildResult } from './search-view.ts
 import { startTakingAway } from './take-away.ts';
 
 const step = 20;
-const pause = 60;
 /** As many values of a facet are shown at first. */
 const fewValues = 8;
 
@@ -47,13 +46,13 @@ find<HTMLDetailsElement>('details', facetBox).open = matchMedia('(min-width: 64r
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void search({ ...state, query: input.value.trim() }, 0);
+  void search({ ...state, query: input.value.trim() });
 });
-input.addEventListener('input', () => void search({ ...state, query: input.value.trim() }, pause));
-sort.addEventListener('change', () => void search({ ...state, order: sort.value as Order }, 0));
-facetBox.addEventListener('change', () => void search({ ...state, chosen: toChosen(readBoxes) }, 0));
+input.addEventListener('input', () => void search({ ...state, query: input.value.trim() }));
+sort.addEventListener('change', () => void search({ ...state, order: sort.value as Order }));
+facetBox.addEventListener('change', () => void search({ ...state, chosen: toChosen(readBoxes) }));
 clear.addEventListener('click', () => {
-  void search({ ...state, chosen: toChosen(() => []) }, 0);
+  void search({ ...state, chosen: toChosen(() => []) });
   input.focus();
 });
 status.addEventListener('click', (event) => {
@@ -71,14 +70,13 @@ restore(state);
 function restore(next: SearchState): void {
   input.value = next.query;
   sort.value = next.order;
-  void search(next, 0);
+  void search(next);
 }
 
-async function search(next: SearchState, delay: number): Promise<void> {
+/** At once, for each letter that is typed: what was asked before is dropped as soon as it would wait for something. */
+async function search(next: SearchState): Promise<void> {
   const mine = ++turn;
   state = next;
-  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-  if (mine !== turn) return;
   try {
     const engine = await loadEngine();
     // Only what is narrowed down or sorted waits for the facts of all.
