@@ -9,7 +9,6 @@ import {
   writeWords,
   type JoinedWord,
   type Metadata,
-  type PlacedRun,
   type Run,
 } from './pagefind-format.ts';
 import type { Client, TextBlock } from './pagefind.ts';
@@ -61,10 +60,10 @@ export function joinBlocks(
       ...client.map(({ path, content }) =>
         toFile(path, path === entryFile ? JSON.stringify({ ...entry, languages }) : content),
       ),
-      toFile(list, gzipSync(metadata, { level: 9 })),
+      toFile(list, gzipSync(metadata)),
       ...chunks.map(({ content }, at): SiteFile => ({
         ...toKeyed(`index/${chunkNames[at]}.pf_index`, digestOfBytes(content)),
-        make: () => gzipSync(content, { level: 9 }),
+        make: () => gzipSync(content),
       })),
       ...toFragments(blocks, fragmentNames),
     ],
@@ -102,26 +101,30 @@ const toFile = (name: string, content: string | Uint8Array): SiteFile => toSiteF
 
 /** Every word of the blocks with all pages that it stands on, sorted by its bytes. */
 function joinWords(blocks: readonly JoinedBlock[]): JoinedWord[] {
-  const words = new Map<string, { runs: PlacedRun[]; forms: Map<string, PlacedRun[]> }>();
+  const words = new Map<string, { runs: Run[]; forms?: Map<string, Run[]> }>();
   let offset = 0;
   for (const { pages, words: files } of blocks) {
-    const place = (run: Run): PlacedRun => ({ ...run, offset });
-    for (const { word, run, forms } of files.flatMap((file) => [...readWords(file)])) {
-      let known = words.get(word);
-      if (!known) words.set(word, (known = { runs: [], forms: new Map() }));
-      if (run.pages > 0) known.runs.push(place(run));
-      for (const { form, run: own } of forms) {
-        known.forms.set(form, [...(known.forms.get(form) ?? []), place(own)]);
+    for (const file of files) {
+      for (const { word, run, forms } of readWords(file, offset)) {
+        let known = words.get(word);
+        if (!known) words.set(word, (known = { runs: [] }));
+        if (run.pages > 0) known.runs.push(run);
+        for (const { form, run: own } of forms) {
+          known.forms ??= new Map();
+          known.forms.set(form, [...(known.forms.get(form) ?? []), own]);
+        }
       }
     }
     offset += pages.length;
   }
-  return Array.from(words, ([word, { runs, forms }]) => ({
+  return Array.from(words, ([word, { runs, forms = [] }]) => ({
     word,
     runs,
-    forms: Array.from(forms, ([form, own]) => ({ form, runs: own })).sort((a, b) => (a.form < b.form ? -1 : 1)),
+    forms: Array.from(forms, ([form, own]) => ({ form, runs: own })).sort((a, b) =>
+      a.form < b.form ? -1 : 1,
+    ),
   })).sort((a, b) => (a.word < b.word ? -1 : 1));
-} // prettier-ignore
+}
 
 function toChunks(words: readonly JoinedWord[]): JoinedWord[][] {
   const chunks: JoinedWord[][] = [];

@@ -5,7 +5,10 @@
  */
 import { signature } from '../contract/search/pagefind-pages.ts';
 
-/** Where a word stands on the pages of a block: bytes of its file from the places on the first page to those on the last. */
+/**
+ * Where a word stands on the pages of a block: the bytes from its places on the first page to those on the last, and which
+ * pages these two are among all.
+ */
 export type Run = {
   bytes: Uint8Array;
   start: number;
@@ -58,24 +61,27 @@ export function writeMetadata({ version, pages, chunks, fields }: Metadata): Uin
   return writer.take();
 }
 
-/** The words of one file, in the order in which they stand there; words are strings of bytes, which sort as Pagefind sorts them. */
-export function* readWords(bytes: Uint8Array): Generator<WordRuns> {
+/**
+ * The words of one file, in the order in which they stand there; words are strings of bytes, which sort as Pagefind sorts them.
+ * @param offset of the first page of the block among all
+ */
+export function* readWords(bytes: Uint8Array, offset: number): Generator<WordRuns> {
   const reader = openReader(bytes);
   reader.head('list');
   for (let left = reader.head('list'); left > 0; left -= 1) {
     reader.head('list');
     const word = reader.text();
-    const run = readRun(reader, bytes);
+    const run = readRun(reader, bytes, offset);
     const forms: WordRuns['forms'] = [];
     for (let others = reader.head('list'); others > 0; others -= 1) {
       reader.head('list');
-      forms.push({ form: reader.text(), run: readRun(reader, bytes) });
+      forms.push({ form: reader.text(), run: readRun(reader, bytes, offset) });
     }
     yield { word, run, forms };
   }
 }
 
-function readRun(reader: Reader, bytes: Uint8Array): Run {
+function readRun(reader: Reader, bytes: Uint8Array, offset: number): Run {
   const pages = reader.head('list');
   let [start, first, last] = [0, 0, 0];
   for (let page = 0; page < pages; page += 1) {
@@ -86,7 +92,7 @@ function readRun(reader: Reader, bytes: Uint8Array): Run {
     reader.skipNumbers(reader.head('list'));
     reader.skipNumbers(reader.head('list'));
   }
-  return { bytes, start, end: reader.at(), pages, first, last };
+  return { bytes, start, end: reader.at(), pages, first: offset + first, last: offset + last };
 }
 
 type Reader = ReturnType<typeof openReader>;
@@ -137,13 +143,11 @@ export function fromBytes(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
 
-/** Where a run stands among all pages: its own pages count from `offset`. */
-export type PlacedRun = Run & { offset: number };
-
+/** A word with the runs of all blocks, in their order. */
 export type JoinedWord = {
   word: string;
-  runs: readonly PlacedRun[];
-  forms: readonly { form: string; runs: readonly PlacedRun[] }[];
+  runs: readonly Run[];
+  forms: readonly { form: string; runs: readonly Run[] }[];
 };
 
 /** A file of these words. */
@@ -165,17 +169,17 @@ export function writeWords(words: readonly JoinedWord[]): Uint8Array {
   return writer.take();
 }
 
-function writeRuns(writer: Writer, runs: readonly PlacedRun[]): void {
+function writeRuns(writer: Writer, runs: readonly Run[]): void {
   writer.head(
     'list',
     runs.reduce((sum, { pages }) => sum + pages, 0),
   );
   let before = 0;
-  for (const { bytes, start, end, offset, first, last } of runs) {
+  for (const { bytes, start, end, first, last } of runs) {
     writer.head('list', 3);
-    writer.head('number', offset + first - before);
+    writer.head('number', first - before);
     writer.copy(bytes, start, end);
-    before = offset + last;
+    before = last;
   }
 }
 

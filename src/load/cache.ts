@@ -10,6 +10,8 @@ import { settings } from '../lib/settings.ts';
 
 export type Cache<T> = {
   has(digest: string): boolean;
+  /** Keeps for the next build what is known to be there. */
+  use(digest: string): void;
   read(digest: string): T | undefined;
   /** Others see it after `saveCaches`. */
   write(digest: string, value: T): void;
@@ -35,6 +37,7 @@ export function openCache<T>(name: string, form: keyof typeof forms = 'json'): C
   const used = new Set<string>();
   opened.push({ name, used });
   return {
+    use: (digest) => void used.add(digest),
     has: (digest) => {
       used.add(digest);
       return getStore().find.get(name, digest) !== undefined;

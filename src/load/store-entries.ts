@@ -105,7 +105,7 @@ function toPaperEntry(
     item,
   };
   // BibTeX is made of the item and the text, and the text of the source.
-  return { ...rest, ...known, slug, bibtex, htmlDigest, digest: digestOf([digest, htmlDigest, known]) };
+  return { ...rest, ...known, slug, bibtex, htmlDigest, digest: digestOf([digest, known]) };
 }
 
 function required<T>(value: T | undefined, name: string): T {

@@ -10,19 +10,21 @@ type Word = [stem: string, known: KnownWord];
 /** So long is one part as JSON, about: some 7 kB as it is sent. */
 const partSize = 24_000;
 
-/** What the documents of one block have of a word: how each of its forms is written how often, in how many of them, and in which facts. */
-type CountedWord = [
-  stem: string,
-  forms: [form: string, count: number][],
-  count: number,
-  facts: [place: number, inTitle: number, elsewhere: number][],
-];
+/**
+ * What the documents of one block have of a word: its forms, each with how often it is written so; in how many documents it
+ * stands; and for each that has it in its facts, its place, how often it is in the title, and what it counts elsewhere.
+ */
+type CountedWord = [stem: string, forms: (string | number)[], count: number, facts: number[]];
 
-/** The words of a block of documents, as JSON holds them; places count from its first document. */
-export type WordBlock = { titles: number[]; words: CountedWord[] };
+/** The words of a block of documents, flat, for there are many; places count from its first document. */
+export type WordBlock = {
+  /** How long each title is. */
+  titles: number[];
+  words: CountedWord[];
+};
 
 export function countWords(documents: readonly SearchDocument[], findShortForms: ShortFormFinder): WordBlock {
-  const words = new Map<string, { forms: Map<string, number>; count: number; facts: CountedWord[3] }>();
+  const words = new Map<string, { forms: Map<string, number>; count: number; facts: number[] }>();
   const get = (stem: string) => {
     let word = words.get(stem);
     if (!word) words.set(stem, (word = { forms: new Map(), count: 0, facts: [] }));
@@ -33,7 +35,9 @@ export function countWords(documents: readonly SearchDocument[], findShortForms:
     forms.set(form, (forms.get(form) ?? 0) + 1);
   };
   for (const [place, { entry, text, headline = '' }] of documents.entries()) {
-    const tokens = [...Object.values(readFields(entry)), text, headline].flatMap(readTokens);
+    const tokens = [...Object.values(readFields(entry)), text, headline].flatMap((field) =>
+      readTokens(field),
+    );
     for (const { form, stem, joined, joins } of tokens) {
       add(stem, form.toLowerCase());
       // No word of the corpus, but found as one.
@@ -42,14 +46,24 @@ export function countWords(documents: readonly SearchDocument[], findShortForms:
     for (const { stem } of findShortForms(tokens)) add(stem, stem);
     for (const stem of new Set(tokens.map((token) => token.stem))) get(stem).count += 1;
     for (const [stem, { inTitle, elsewhere }] of countFacts(entry, findShortForms)) {
-      get(stem).facts.push([place, inTitle, elsewhere]);
+      get(stem).facts.push(place, inTitle, elsewhere);
     }
   }
   return {
     titles: documents.map(({ entry }) => readTokens(entry.title).length),
-    words: Array.from(words, ([stem, { forms, count, facts }]) => [stem, [...forms], count, facts]),
+    words: Array.from(words, ([stem, { forms, count, facts }]) => [stem, [...forms].flat(), count, facts]),
   };
 }
+
+/** A word of all blocks; `last` is the place of its last posting. */
+type JoinedWord = {
+  forms: string[];
+  often: number[];
+  count: number;
+  places: number[];
+  weights: number[];
+  last: number;
+};
 
 /**
  * All words, by stem from A to Z; the address of each entry is among them, as a word of no text.
@@ -58,44 +72,53 @@ export function countWords(documents: readonly SearchDocument[], findShortForms:
 export function joinWords(blocks: readonly WordBlock[], urls: readonly string[]): Word[] {
   const titles = blocks.flatMap((block) => block.titles);
   const usual = titles.reduce((sum, length) => sum + length, 0) / titles.length;
-  const words = new Map<string, { forms: Map<string, number>; count: number; facts: [number, number][] }>();
+  const words = new Map<string, JoinedWord>();
   let first = 0;
   for (const block of blocks) {
     for (const [stem, forms, count, facts] of block.words) {
       let word = words.get(stem);
-      if (!word) words.set(stem, (word = { forms: new Map(), count: 0, facts: [] }));
-      for (const [form, often] of forms) word.forms.set(form, (word.forms.get(form) ?? 0) + often);
+      if (!word)
+        words.set(stem, (word = { forms: [], often: [], count: 0, places: [], weights: [], last: 0 }));
+      addForms(word, forms);
       word.count += count;
-      for (const [place, inTitle, elsewhere] of facts) {
-        const length = (block.titles[place] ?? usual) / usual;
-        word.facts.push([first + place, weighFacts({ inTitle, elsewhere }, length)]);
+      for (let at = 0; at < facts.length; at += 3) {
+        const [place = 0, inTitle = 0, elsewhere = 0] = [facts[at], facts[at + 1], facts[at + 2]];
+        const weight = weighFacts({ inTitle, elsewhere }, (block.titles[place] ?? usual) / usual);
+        word.places.push(first + place - word.last);
+        word.weights.push(Math.round(weight * 100));
+        word.last = first + place;
       }
     }
     first += block.titles.length;
   }
-  const known = Array.from(words, ([stem, { forms, count, facts }]): Word => [
-    stem,
-    [findCommonest(forms), count, ...toPostings(facts)],
-  ]);
+  const known = Array.from(words, ([stem, word]): Word => {
+    const { count, places, weights } = word;
+    const form = findCommonest(word);
+    return [stem, places.length > 0 ? [form, count, places, weights] : [form, count]];
+  });
   const addresses = urls.map((url, place): Word => [url, ['', 0, [place], [0]]]);
   return [...known, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function findCommonest(forms: ReadonlyMap<string, number>): string {
+function addForms(word: JoinedWord, forms: CountedWord[1]): void {
+  for (let at = 0; at < forms.length; at += 2) {
+    const [form, count] = [forms[at] as string, forms[at + 1] as number];
+    const known = word.forms.indexOf(form);
+    if (known === -1) {
+      word.forms.push(form);
+      word.often.push(count);
+    } else word.often[known] = (word.often[known] ?? 0) + count;
+  }
+}
+
+/** Of forms that are equally common the first from A to Z. */
+function findCommonest({ forms, often }: JoinedWord): string {
   let [best, most] = ['', 0];
-  for (const [form, count] of forms) {
+  for (const [at, form] of forms.entries()) {
+    const count = often[at] ?? 0;
     if (count > most || (count === most && form < best)) [best, most] = [form, count];
   }
   return best;
-}
-
-/** @param facts in the order of their places */
-function toPostings(facts: readonly [place: number, weight: number][]): [number[], number[]] | [] {
-  if (facts.length === 0) return [];
-  return [
-    facts.map(([place], i) => place - (facts[i - 1]?.[0] ?? 0)),
-    facts.map(([, weight]) => Math.round(weight * 100)),
-  ];
 }
 
 /** Words of letters, as people write them. */
