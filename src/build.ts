@@ -25,10 +25,10 @@ async function build(): Promise<number> {
   const bundling = startBundling();
   const reader = startReading();
   // An edit from here on is not taken for built. This and the rest of the build are loaded while the others start.
-  const sources = digestOfSources();
+  digestOfSources();
   reader.begin();
   const { makeSite } = await import('./complete/make-site.ts');
   const clean = await makeSite(bundling, reader);
-  if (clean) rememberBuilt(sources);
+  if (clean) rememberBuilt();
   return clean ? 0 : 1;
 }

@@ -6,8 +6,12 @@ import { settings } from '../lib/settings.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import type { SiteFile } from './site-folder.ts';
 
-export function* readBooks({ survey }: StoreEntries): Generator<SiteFile> {
-  for (const { file, format } of survey.flatMap(({ data }) => data.books)) {
-    yield [bookPath(format, file), readFileSync(join(settings.books[format], file))];
-  }
+export function listBooks({ survey }: StoreEntries): SiteFile[] {
+  return survey
+    .flatMap(({ data }) => data.books)
+    .map(({ file, format, sha256 }) => ({
+      path: bookPath(format, file),
+      key: sha256,
+      make: () => readFileSync(join(settings.books[format], file)),
+    }));
 }

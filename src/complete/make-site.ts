@@ -5,15 +5,21 @@ import { startPhases } from '../load/phases.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { listPages, loadApp } from '../render/app.ts';
 import type { Bundling } from '../render/bundle.ts';
-import { writePages } from '../render/write-pages.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn } from '../lib/shard.ts';
-import { readBooks } from './books.ts';
+import { listBooks } from './books.ts';
 import { isUnfinished, makeOfflineFiles } from './offline.ts';
 import { assertComplete } from './pages.ts';
-import type { SearchIndex } from './search-index.ts';
 import { describeShard } from './shards.ts';
-import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.ts';
+import {
+  keepOnly,
+  listSiteFiles,
+  placeFiles,
+  readPlaced,
+  savePlaced,
+  type PlacedFiles,
+  type SiteFile,
+} from './site-folder.ts';
 
 /** @returns whether the site is whole; what is wrong is told */
 export async function makeSite(bundling: Bundling, { reading, beside }: Reader): Promise<boolean> {
@@ -36,50 +42,50 @@ export async function makeSite(bundling: Bundling, { reading, beside }: Reader):
   }
   phases.end('bundling');
   const address = entries.survey[0]?.data.site ?? 'http://localhost';
-  const pages = (await listPages(app, address)).filter(({ file }) => isOwn(file, settings.shard));
-  const { rendered, written } = await writePages(pages);
+  const pages = (await listPages(app, address)).filter(({ path }) => isOwn(path, settings.shard));
+  const before = readPlaced();
+  const { placed, made, written } = await placeFiles(pages, before);
   assertComplete(entries);
   phases.end('pages');
-  const made = await beside;
-  if (!made) return false;
-  const own = [...pages.map(({ file }) => file), ...made.published];
-  await (settings.shard ? finishShard : finishSite)(entries, bundle.assets, own, made.index);
+  const others = await beside;
+  if (!others) return false;
+  const own: PlacedFiles = new Map([...placed, ...others.placed]);
+  const rest = settings.shard ? finishShard : finishSite;
+  const site = await rest({ entries, assets: bundle.assets, own, before });
+  keepOnly(site);
+  savePlaced(site);
   phases.end('search and files');
   process.stdout.write(
-    `${pages.length} pages, ${rendered} rendered, ${written} of them new or changed\n` +
-      `${made.index?.pages ?? 'No'} pages in the search index, ${made.published.length} files beside the pages\n` +
+    `${pages.length} pages, ${made} rendered, ${written} of them new or changed\n` +
+      `${others.searched ?? 'No'} pages in the search index, ${others.placed.size} files beside the pages\n` +
       `${phases.say()}\n`,
   );
   return true;
 }
 
-type Finish = (
-  entries: StoreEntries,
-  assets: string,
-  own: readonly string[],
-  index: SearchIndex | undefined,
-) => Promise<void>;
+type Finish = (site: {
+  entries: StoreEntries;
+  assets: string;
+  own: PlacedFiles;
+  before: PlacedFiles;
+}) => Promise<PlacedFiles>;
 
-const finishSite: Finish = async (entries, assets, own, index) => {
-  const { paths } = await placeFiles([
-    ...readAssets(assets),
-    ...readBooks(entries),
-    ...readFolder(index?.folder ?? ''),
-  ]);
-  const site = [...own, ...paths];
-  const offline = await placeFiles(makeOfflineFiles(site, assets));
-  keepOnly(new Set([...site, ...offline.paths]));
+const finishSite: Finish = async ({ entries, assets, own, before }) => {
+  const { placed } = await placeFiles([...listAssets(assets), ...listBooks(entries)], before);
+  const site: PlacedFiles = new Map([...own, ...placed]);
+  const offline = await placeFiles(makeOfflineFiles(site, assets), before);
+  return new Map([...site, ...offline.placed]);
 };
 
 /** Search and the files for reading without a connection are made of all shards together. */
-const finishShard: Finish = async (entries, assets, own) => {
-  const shared = settings.shard?.at === 1 ? [...readFolder(assets), ...readBooks(entries)] : [];
-  const all = [...own, ...shared.map(([path]) => path)];
-  const { paths } = await placeFiles([...shared, describeShard(entries, all)]);
-  keepOnly(new Set([...all, ...paths]));
+const finishShard: Finish = async ({ entries, assets, own, before }) => {
+  const shared = settings.shard?.at === 1 ? [...listSiteFiles(assets), ...listBooks(entries)] : [];
+  const all = [...own.keys(), ...shared.map(({ path }) => path)];
+  const { placed } = await placeFiles([...shared, describeShard(entries, all)], before);
+  return new Map([...own, ...placed]);
 };
 
 /** The service worker is written when all else stands. */
-function readAssets(assets: string): SiteFile[] {
-  return [...readFolder(assets)].filter((file) => !isUnfinished(file));
+function listAssets(assets: string): SiteFile[] {
+  return listSiteFiles(assets).filter((file) => !isUnfinished(file));
 }

@@ -1,5 +1,4 @@
 /** What reading without a connection needs: a list of all files of the survey with their sizes, and the service worker. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../contract/findings.ts';
@@ -7,7 +6,7 @@ import { offlineFiles, type OfflineFiles, type WorkerSite } from '../contract/of
 import { fullTextFolder, indexFolder } from '../contract/search/index-format.ts';
 import { digestOf } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
-import type { SiteFile } from './site-folder.ts';
+import { toSiteFile, type PlacedFiles, type SiteFile } from './site-folder.ts';
 
 /** Reading needs pages and what they load; what is taken away (books, data, citations, feeds) needs a connection. */
 const isRead = (path: string): boolean =>
@@ -18,26 +17,30 @@ const isRead = (path: string): boolean =>
 const isShell = (path: string): boolean => /^assets\/.*\.(?:css|js)$|^favicon\.svg$/.test(path);
 
 /** The worker as the bundler leaves it: it is not told yet what site it is for. */
-export const isUnfinished = ([path]: SiteFile): boolean => path === `/${offlineFiles.worker}`;
+export const isUnfinished = ({ path }: SiteFile): boolean => path === `/${offlineFiles.worker}`;
 
 /**
- * @param paths of all other files of the site, from its root; they are there
+ * @param placed all other files of the site
  * @param assets the folder where the bundler left the worker
  */
-export function makeOfflineFiles(paths: readonly string[], assets: string): SiteFile[] {
-  const files = paths
-    .map((path) => path.slice(1))
-    .filter(isRead)
-    .sort(compareText)
-    .map(describe);
+export function makeOfflineFiles(placed: PlacedFiles, assets: string): SiteFile[] {
+  const files = Array.from(placed, ([path, { size, digest }]) => ({ path: path.slice(1), size, digest }))
+    .filter(({ path }) => isRead(path))
+    .sort((a, b) => compareText(a.path, b.path))
+    .map(({ path, size, digest }): OfflineFiles['files'][number] => [
+      toAddress(path),
+      size,
+      digest.slice(0, 12),
+    ]);
   const list: OfflineFiles = {
     version: digestOf(files).slice(0, 16),
     bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0),
     files,
   };
+  const worker = finishWorker(readFileSync(join(assets, offlineFiles.worker), 'utf8'), files);
   return [
-    [`/${offlineFiles.list}`, `${JSON.stringify(list)}\n`],
-    [`/${offlineFiles.worker}`, finishWorker(readFileSync(join(assets, offlineFiles.worker), 'utf8'), files)],
+    toSiteFile([`/${offlineFiles.list}`, `${JSON.stringify(list)}\n`]),
+    toSiteFile([`/${offlineFiles.worker}`, worker]),
   ];
 }
 
@@ -54,9 +57,7 @@ function finishWorker(worker: string, files: OfflineFiles['files']): string {
   return `const site=${JSON.stringify(site)};\n${worker}`;
 }
 
-/** A page by the address that it is read at. */
-function describe(path: string): OfflineFiles['files'][number] {
-  const content = readFileSync(join(settings.out, path));
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return [path.replace(/(^|\/)index\.html$/, '$1'), content.length, digest];
+/** A page is read at the address of its folder. */
+function toAddress(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
 }

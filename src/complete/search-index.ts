@@ -1,18 +1,31 @@
-/** The search index, made in the same build as the pages and from the same content; kept as long as that stays. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { buildIndex, toPlaces, toRecords } from '../contract/search/build-index.ts';
+/**
+ * The search index, made in the same build as the pages and from the same content. Documents are indexed in blocks, and what
+ * was made of a block is kept until one of its documents changes.
+ */
+import {
+  collectAbbreviations,
+  makeShortFormFinder,
+  type ShortFormFinder,
+} from '../contract/search/abbreviations.ts';
+import { buildIndex, toBlocks, toPlaces, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
-import { fullTextFolder, indexFolder } from '../contract/search/index-format.ts';
+import { indexFolder } from '../contract/search/index-format.ts';
+import { countWords, type WordBlock } from '../contract/search/words.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { chapterPath, docPath, paperPath } from '../lib/links.ts';
-import { settings } from '../lib/settings.ts';
+import { openCache } from '../load/cache.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
-import { writeFullText } from './pagefind.ts';
+import { joinBlocks, type JoinedBlock } from './join-blocks.ts';
+import { startIndexer, type Client, type FullTextIndexer, type TextBlock } from './pagefind.ts';
+import { toSiteFile, type SiteFile } from './site-folder.ts';
 
-/** Where an index is, as it stands in the site, and how many pages are in it. */
-export type SearchIndex = { folder: string; pages: number };
+/** The files of an index, and how many pages are in it. */
+export type SearchIndex = { files: SiteFile[]; pages: number };
+
+const wordBlocks = openCache<WordBlock>('search words');
+const textBlocks = openCache<TextBlock>('search texts', 'bytes');
+const clients = openCache<Client>('search client', 'bytes');
 
 export function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
   return indexDocuments(toDocuments(entries), toLanguage(entries));
@@ -24,30 +37,71 @@ export async function indexDocuments(
   documents: readonly SearchDocument[],
   language: string,
 ): Promise<SearchIndex> {
-  const digest = digestOf([digestOfCode(), language, documents]);
-  const kept = join(settings.cache, 'search', digest);
-  if (!existsSync(kept)) {
-    // There whole or not at all; the one before it is dropped.
-    rmSync(dirname(kept), { recursive: true, force: true });
-    await writeIndex(documents, { language, version: digest.slice(0, 8), folder: `${kept}.unfinished` });
-    renameSync(`${kept}.unfinished`, kept);
-  }
-  return { folder: kept, pages: documents.length };
+  const placed = toPlaces(documents);
+  const abbreviations = collectAbbreviations(placed.map(({ text }) => text));
+  const blocks = toBlocks(placed).map((block): Block => {
+    return { digest: digestOf([block, abbreviations, language, digestOfCode()]), documents: block };
+  });
+  const client = await indexBlocks(blocks, language, makeShortFormFinder(abbreviations));
+  const { files, list } = joinBlocks(blocks.map(toJoined), client);
+  const beside = buildIndex({
+    entries: placed.map(({ entry }) => entry),
+    blocks: blocks.map(({ digest }) => required(wordBlocks.read(digest), digest)),
+    abbreviations,
+    pages: list,
+    version: digestOf(blocks.map(({ digest }) => digest)).slice(0, 8),
+    language,
+  });
+  const own = Array.from(beside, ([name, content]) =>
+    toSiteFile([`/${indexFolder}/${name}`, JSON.stringify(content)]),
+  );
+  return { files: [...files, ...own], pages: documents.length };
 }
 
-type Made = { language: string; version: string; folder: string };
+type Block = { digest: string; documents: readonly SearchDocument[] };
 
-/** Writes both folders of the index into `folder`. */
-export async function writeIndex(
-  documents: readonly SearchDocument[],
-  { language, version, folder }: Made,
-): Promise<void> {
-  const placed = toPlaces(documents);
-  const pages = await writeFullText(toRecords(placed, language), join(folder, fullTextFolder));
-  mkdirSync(join(folder, indexFolder), { recursive: true });
-  for (const [name, content] of buildIndex(placed, { pages, version, language })) {
-    writeFileSync(join(folder, indexFolder, name), JSON.stringify(content));
+/** Indexes the blocks that are not kept; Pagefind works on the texts of one while its words are counted here. */
+async function indexBlocks(
+  blocks: readonly Block[],
+  language: string,
+  findShortForms: ShortFormFinder,
+): Promise<Client> {
+  let starting: Promise<FullTextIndexer> | undefined;
+  const start = (): Promise<FullTextIndexer> => (starting ??= startIndexer());
+  for (const { digest, documents } of blocks) {
+    const indexed = textBlocks.has(digest)
+      ? undefined
+      : (await start()).index(toRecords(documents, language, findShortForms));
+    if (!wordBlocks.has(digest)) wordBlocks.write(digest, countWords(documents, findShortForms));
+    if (indexed) textBlocks.write(digest, await indexed);
   }
+  const digest = digestOf([language, digestOfCode()]);
+  if (!clients.has(digest)) clients.write(digest, await (await start()).readClient(language));
+  await (await starting)?.close();
+  return required(clients.read(digest), digest);
+}
+
+let last: { digest: string; block: TextBlock } | undefined;
+
+/** Fragments are asked for one after the other, so one block of them is held at a time. */
+function readTexts(digest: string): TextBlock {
+  if (last?.digest !== digest) last = { digest, block: required(textBlocks.read(digest), digest) };
+  return last.block;
+}
+
+function toJoined({ digest }: Block): JoinedBlock {
+  const { pages, words, fields } = readTexts(digest);
+  return {
+    fields,
+    words,
+    pages: pages.map(({ digest: page, words: count }) => ({ digest: page, words: count })),
+    readFragment: (page) => readTexts(digest).pages[page]?.fragment ?? new Uint8Array(),
+  };
+}
+
+function required<T>(value: T | undefined, digest: string): T {
+  if (value === undefined) throw new Error(`Nothing of the search is kept under ${digest}`);
+  return value;
 }
 
 /** What is indexed, in an order that does not change. */

@@ -6,10 +6,11 @@ import { offlineFiles } from '../contract/offline.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn, type Shard } from '../lib/shard.ts';
+import { saveCaches } from '../load/cache.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { makeOfflineFiles } from './offline.ts';
 import { indexDocuments, toDocuments, toLanguage } from './search-index.ts';
-import { keepOnly, placeFiles, readFolder, type SiteFile } from './site-folder.ts';
+import { keepOnly, placeFiles, toSiteFile, type SiteFile } from './site-folder.ts';
 
 type Manifest = {
   shard: Shard;
@@ -24,6 +25,7 @@ type Manifest = {
 
 const manifestPath = '/shard.json';
 
+/** @param files paths of all other files of the shard */
 export function describeShard(entries: StoreEntries, files: readonly string[]): SiteFile {
   const { shard = { at: 1, of: 1 } } = settings;
   const documents = toDocuments(entries).map((document, place): [number, SearchDocument] => [
@@ -44,7 +46,7 @@ export function describeShard(entries: StoreEntries, files: readonly string[]): 
     documents: documents.filter(([, { entry }]) => isOwn(`${entry.url}index.html`, shard)),
     files: files.toSorted(),
   };
-  return [manifestPath, `${JSON.stringify(manifest)}\n`];
+  return toSiteFile([manifestPath, `${JSON.stringify(manifest)}\n`]);
 }
 
 /** The digest of the HTML is known of a shard's own pages only. */
@@ -65,10 +67,11 @@ export async function mergeShards(folders: readonly string[]): Promise<string | 
   if (wrong !== undefined) return wrong;
   const documents = shards.flatMap((one) => one.documents).sort(([a], [b]) => a - b);
   const index = await indexDocuments(documents.map(([, document]) => document), shards[0]?.language ?? 'en');
-  const { paths } = await placeFiles([...readShards(shards), ...readFolder(index.folder)]);
+  const { placed } = await placeFiles([...listShards(shards), ...index.files]);
   const first = shards.find(({ shard }) => shard.at === 1)?.folder ?? '';
-  const offline = await placeFiles(makeOfflineFiles(paths, first));
-  keepOnly(new Set([...paths, ...offline.paths]));
+  const offline = await placeFiles(makeOfflineFiles(placed, first));
+  keepOnly(new Set([...placed.keys(), ...offline.placed.keys()]));
+  saveCaches({ prune: false });
   return undefined;
 } // prettier-ignore
 
@@ -91,10 +94,10 @@ function findWrong(shards: readonly FoundShard[]): string | undefined {
   return lost.length > 0 ? `Missing files of shards: ${lost.slice(0, 5).join(', ')}` : undefined;
 } // prettier-ignore
 
-function* readShards(shards: readonly FoundShard[]): Generator<SiteFile> {
-  for (const { folder, files } of shards) {
-    for (const path of files) {
-      if (path !== `/${offlineFiles.worker}`) yield [path, readFileSync(join(folder, path))];
-    }
-  }
+function listShards(shards: readonly FoundShard[]): SiteFile[] {
+  return shards.flatMap(({ folder, files }) =>
+    files
+      .filter((path) => path !== `/${offlineFiles.worker}`)
+      .map((path) => ({ path, make: () => readFileSync(join(folder, path)) })),
+  );
 }

@@ -1,47 +1,119 @@
 /**
- * The folder of the site: what stands in it already is not written again, and what no longer belongs to it goes. Times of
- * files stay for whoever copies only what changed.
+ * The folder of the site. A file is made only where what it is made from changed, written only where that changed its bytes,
+ * and taken away where it no longer belongs. Times of files stay for whoever copies only what changed.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import {
+  digestOfBytes,
+  isUntouched,
+  readKnown,
+  readTimes,
+  saveKnown,
+  type KnownFile,
+  type Times,
+} from '../lib/known-files.ts';
 import { settings } from '../lib/settings.ts';
 
-export type SiteFile = readonly [path: string, content: string | Uint8Array];
+export type Content = string | Uint8Array;
+
+export type SiteFile = {
+  /** From the root of the site. */
+  path: string;
+  /** The digest of all that it is made from; a file without one is made to see whether it changed. */
+  key?: string | undefined;
+  make(): Content | Promise<Content>;
+};
+
+/** Files of the site as they stand, by path. */
+export type PlacedFiles = Map<string, KnownFile & { key?: string | undefined }>;
 
 const made = new Set<string>();
 
 /** Files that wait for the disk at a time. */
 const batch = 64;
 
+/** A folder for each site has its own. */
+const ledger = `placed-${digestOfBytes(settings.out).slice(0, 8)}`;
+
+/** A file that is there already, as bytes. */
+export function toSiteFile([path, content]: readonly [path: string, content: Content]): SiteFile {
+  return { path, make: () => content };
+}
+
 /**
- * Writes files, by their paths from the root of the site.
- * @returns all their paths, and how many were not there as they are now
+ * Sees to it that files stand in the site.
+ * @param before what the last build left
+ * @returns all of them, how many were made, and how many of those were not there as they are now
  */
-export async function placeFiles(files: Iterable<SiteFile>): Promise<{ paths: string[]; written: number }> {
-  const paths: string[] = [];
+export async function placeFiles(
+  files: Iterable<SiteFile>,
+  before: PlacedFiles = new Map(),
+): Promise<{ placed: PlacedFiles; made: number; written: number }> {
+  const placed: PlacedFiles = new Map();
   const writing: Promise<void>[] = [];
-  let written = 0;
-  for (const [path, content] of files) {
-    paths.push(path);
+  const count = { made: 0, written: 0 };
+  for (const { path, key, make } of files) {
     const file = join(settings.out, path);
-    if (isAsWritten(file, content)) continue;
+    const known = before.get(path);
+    const times = readTimes(file);
+    const stands = isUntouched(known, times);
+    if (stands && key !== undefined && known.key === key) {
+      placed.set(path, known);
+      continue;
+    }
+    const content = await make();
+    const digest = digestOfBytes(content);
+    count.made += 1;
+    if (times && (stands ? known.digest === digest : isSame(file, times.size, content))) {
+      placed.set(path, { ...times, digest, key });
+      continue;
+    }
+    count.written += 1;
     makeFolder(dirname(file));
-    writing.push(writeFile(file, content));
-    written += 1;
+    writing.push(write(file, content).then((now) => void placed.set(path, { ...now, digest, key })));
     if (writing.length === batch) await Promise.all(writing.splice(0));
   }
   await Promise.all(writing);
-  return { paths, written };
+  return { placed, ...count };
 }
 
-/** Every file below a folder, as it stands in the site. */
-export function* readFolder(folder: string): Generator<SiteFile> {
-  for (const path of listFolder(folder)) yield [`/${path}`, readFileSync(join(folder, path))];
+/** What the last build left in this folder. */
+export function readPlaced(): PlacedFiles {
+  return readKnown(ledger);
+}
+
+/** Keeps what stands in the site for the next build, when all of it does. */
+export function savePlaced(placed: PlacedFiles): void {
+  saveKnown(ledger, placed);
+}
+
+/** Whether the site is as the last build left it: all files, and no others. */
+export function isAsLeft(): boolean {
+  const placed = readPlaced();
+  const paths = listFolder(settings.out).map((path) => `/${path}`);
+  return (
+    placed.size > 0 &&
+    paths.length === placed.size &&
+    paths.every((path) => isUntouched(placed.get(path), readTimes(join(settings.out, path))))
+  );
+}
+
+/**
+ * Every file below a folder, as it stands in the site.
+ * @param key where it changes with any of the files
+ */
+export function listSiteFiles(folder: string, key?: string): SiteFile[] {
+  return listFolder(folder).map((path) => ({
+    path: `/${path}`,
+    key,
+    make: () => readFileSync(join(folder, path)),
+  }));
 }
 
 /** Takes away every file that is not among `paths`, and the folders that this leaves empty. */
-export function keepOnly(paths: ReadonlySet<string>): void {
+export function keepOnly(paths: Pick<ReadonlySet<string>, 'has'>): void {
   const left = new Set<string>();
   for (const path of listFolder(settings.out)) {
     if (paths.has(`/${path}`)) continue;
@@ -52,10 +124,17 @@ export function keepOnly(paths: ReadonlySet<string>): void {
   for (const folder of left) removeEmpty(folder);
 }
 
-function isAsWritten(file: string, content: string | Uint8Array): boolean {
+/** Times are read when the file is written: what somebody writes to it later changes them. */
+async function write(file: string, content: Content): Promise<Times> {
+  await writeFile(file, content);
+  const times = readTimes(file);
+  if (!times) throw new Error(`${file} went while the site was built`);
+  return times;
+}
+
+function isSame(file: string, size: number, content: Content): boolean {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.size === bytes.length && stat.isFile() && readFileSync(file).equals(bytes);
+  return size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 function makeFolder(folder: string): void {

@@ -47,8 +47,16 @@ export function toSectionViews(chapter: Chapter): SectionView[] {
   });
 }
 
+const known = new WeakMap<Survey, ChapterListView[]>();
+
 /** The pages with all papers of each section, side by side too. */
 export function toChapterLists(survey: Survey): ChapterListView[] {
+  let lists = known.get(survey);
+  if (!lists) known.set(survey, (lists = makeChapterLists(survey)));
+  return lists;
+}
+
+function makeChapterLists(survey: Survey): ChapterListView[] {
   return survey.chapters.filter(isLarge).flatMap((chapter) =>
     listSections(chapter)
       .filter(({ papers }) => papers.length > listed.section)

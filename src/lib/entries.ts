@@ -15,6 +15,8 @@ import type { PaperText } from '../load/papers.ts';
 
 export type PaperEntry = Omit<PaperText, 'markdown' | 'body'> & {
   slug: string;
+  /** The digest of all that is said here of the paper; what its HTML shows besides is in that of the HTML. */
+  digest: string;
   /** The digest under which the HTML of the page is kept. */
   htmlDigest: string;
   sightings: Pick<Sighting, 'listing' | 'title' | 'date'>[];

@@ -1,10 +1,9 @@
 /** Ways to correct a page, in the repository where the survey is edited. */
 import { isAbsolute, relative, sep } from 'node:path';
-import type { PaperEntry } from './entries.ts';
+import type { PaperEntry, SurveyEntry } from './entries.ts';
 import { settings } from './settings.ts';
 import { strings } from './strings.ts';
 import type { LinkView } from './site-view.ts';
-import type { Survey } from './survey.ts';
 
 export type FixView = {
   /** The page's file in the editor of the repository. */
@@ -12,6 +11,9 @@ export type FixView = {
   /** The form of its issues, a link a field, each with what the page says now. */
   report: LinkView[];
 };
+
+/** Where the survey is edited. */
+type Repository = Partial<Pick<SurveyEntry, 'repository' | 'branch'>>;
 
 /** Fields that the form is offered for, those too that a page lacks: `field` of the form is one of them. */
 const fields = [
@@ -24,7 +26,7 @@ type Field = (typeof fields)[number];
 const form = 'fix-record.yml';
 
 /** `undefined` where the survey names no repository. */
-export function toPaperFix({ slug, data, title }: PaperEntry, { survey }: Survey): FixView | undefined {
+export function toPaperFix({ slug, data, title }: PaperEntry, survey: Repository): FixView | undefined {
   const edit = toEditor(`papers/${data.chapter}/${slug}.mdx`, survey);
   if (edit === undefined) return undefined;
   const report = fields.map((field) => ({
@@ -40,10 +42,7 @@ export function toPaperFix({ slug, data, title }: PaperEntry, { survey }: Survey
 }
 
 /** A file of the content in the editor of the repository. @param path from the folder of the content */
-export function toEditor(
-  path: string,
-  { repository, branch = 'main' }: Pick<Survey['survey'], 'repository' | 'branch'>,
-): string | undefined {
+export function toEditor(path: string, { repository, branch = 'main' }: Repository): string | undefined {
   if (repository === undefined) return undefined;
   const address = [branch, ...readFolder(settings).split('/'), ...path.split('/')].map(encodeURIComponent);
   return `${trim(repository)}/edit/${address.join('/')}`;
@@ -51,7 +50,7 @@ export function toEditor(
 
 type FormFields = { title: string; slug: string; field: Field; wrong: string };
 
-function toForm({ repository = '' }: Survey['survey'], values: FormFields): string {
+function toForm({ repository = '' }: Repository, values: FormFields): string {
   const filled = Object.entries({ template: form, ...values }).filter(([, value]) => value !== '');
   return `${trim(repository)}/issues/new?${new URLSearchParams(filled)}`;
 }

@@ -1,6 +1,9 @@
-/** A paper's page as plain values: everything that it shows, so that their digest is the key of its HTML. */
+/**
+ * A paper's page as plain values, in two halves. What the paper itself says follows from its entry, whose digest is known, so
+ * it is made only for a page that is rendered; what stands around it is made for all, and is in the key of the page.
+ */
 import { toByline } from '../contract/byline.ts';
-import type { PaperEntry } from './entries.ts';
+import type { PaperEntry, SurveyEntry } from './entries.ts';
 import { toCorrectionView, type CorrectionView } from './changes-view.ts';
 import { toCiteView, type CiteView } from './cite-view.ts';
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
@@ -25,54 +28,76 @@ export type PaperLine = {
   headline?: string;
 };
 
-export type PaperView = {
-  kind: 'paper';
+export type PaperView = PaperOwn & PaperAround;
+
+/** What the entry of the paper says. */
+export type PaperOwn = {
   slug: string;
   title: { html: string; text: string };
   description: string;
-  authors: Partial<LinkView>[];
   imprint: string[];
   links: LinkView[];
   headline?: string;
-  htmlDigest: string;
-  chapter: LinkView;
   chapterId: string;
-  section: LinkView;
-  glance: { label: string; values: Partial<LinkView>[] }[];
-  relations: RelationView[];
-  references: ReferenceView[];
   sources: string[];
   cite: CiteView;
   /** What its head says to machines. */
   metadata: Pick<PaperEntry, 'item' | 'abstract' | 'published'>;
-  correction?: CorrectionView;
   fix?: FixView;
+};
+
+/** What other pages give. */
+export type PaperAround = {
+  authors: Partial<LinkView>[];
+  chapter: LinkView;
+  section: LinkView;
+  glance: { label: string; values: Partial<LinkView>[] }[];
+  relations: RelationView[];
+  references: ReferenceView[];
+  correction?: CorrectionView;
   previous?: LinkView;
   next?: LinkView;
 };
 
-export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
-  const { slug, data, title, abstract, headline, htmlDigest } = paper;
+/** As much of the survey as what papers say of themselves is told with. */
+export type PaperSurvey = Pick<SurveyEntry, 'captures'> & Partial<Pick<SurveyEntry, 'repository' | 'branch'>>;
+
+export function toPaperSurvey({ captures, repository, branch }: SurveyEntry): PaperSurvey {
+  return { captures, ...(repository ? { repository } : {}), ...(branch ? { branch } : {}) };
+}
+
+export function toPaperOwn(paper: PaperEntry, survey: PaperSurvey): PaperOwn {
+  const { slug, data, title, abstract, headline } = paper;
+  const fix = toPaperFix(paper, survey);
+  return {
+    slug,
+    title,
+    description: shorten(headline?.text ?? abstract),
+    imprint: toImprint(data),
+    links: toLinks(paper),
+    ...(headline ? { headline: headline.html } : {}),
+    chapterId: data.chapter,
+    sources: paper.sightings.map(({ listing, title: place }) =>
+      [strings.sourceLine(listing, place.line), toCapture(survey.captures[listing])].join(', '),
+    ),
+    cite: toCiteView(paper),
+    metadata: { item: paper.item, abstract, ...(paper.published ? { published: paper.published } : {}) },
+    ...(fix ? { fix } : {}),
+  };
+}
+
+export function toPaperAround(paper: PaperEntry, survey: Survey): PaperAround {
+  const { slug, data } = paper;
   const chapter = survey.chapters.find(({ id }) => id === data.chapter);
   const section = chapter?.sections.find(({ name }) => name === data.section);
   if (!chapter || !section) throw new Error(`The paper ${slug} is filed nowhere`);
   const at = section.papers.indexOf(paper);
   const [previous, next] = [section.papers[at - 1], section.papers[at + 1]];
   const correction = toCorrectionView(slug, survey);
-  const fix = toPaperFix(paper, survey);
   const chapterHref = href(chapterPath(chapter.id));
   return {
-    kind: 'paper',
-    slug,
-    title,
-    description: shorten(headline?.text ?? abstract),
     authors: (data.authors ?? []).map((name) => toIndexLink('authors', name, survey) ?? { label: name }),
-    imprint: toImprint(data),
-    links: toLinks(paper),
-    ...(headline ? { headline: headline.html } : {}),
-    htmlDigest,
     chapter: { label: chapter.title, href: chapterHref },
-    chapterId: chapter.id,
     section: { label: section.name, href: `${chapterHref}#${section.anchor}` },
     glance: toGlance(paper, survey),
     relations: toRelations(paper, survey),
@@ -80,19 +105,22 @@ export function toPaperView(paper: PaperEntry, survey: Survey): PaperView {
       paper.references.flatMap(({ kind, id }) => (kind === 'term' ? [] : [{ kind, id }])),
       survey,
     ),
-    sources: paper.sightings.map(({ listing, title: place }) =>
-      [strings.sourceLine(listing, place.line), toCapture(survey.survey.captures[listing])].join(', '),
-    ),
-    cite: toCiteView(paper),
-    metadata: { item: paper.item, abstract, ...(paper.published ? { published: paper.published } : {}) },
     ...(correction ? { correction } : {}),
-    ...(fix ? { fix } : {}),
     ...(previous ? { previous: toNeighbour(previous) } : {}),
     ...(next ? { next: toNeighbour(next) } : {}),
   };
 }
 
-export function toPaperLine({ slug, data, title, headline }: PaperEntry): PaperLine {
+const known = new WeakMap<PaperEntry, PaperLine>();
+
+/** A paper stands in many lists. */
+export function toPaperLine(paper: PaperEntry): PaperLine {
+  let line = known.get(paper);
+  if (!line) known.set(paper, (line = makePaperLine(paper)));
+  return line;
+}
+
+function makePaperLine({ slug, data, title, headline }: PaperEntry): PaperLine {
   return {
     href: href(paperPath(slug)),
     title: title.html,

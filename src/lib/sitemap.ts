@@ -9,20 +9,31 @@ export type SitemapEntry = { loc: string; lastmod?: string };
 /** Addresses in one file, as the protocol allows. */
 export const sitemapSize = 50_000;
 
-export function toSitemap(whole: Survey, site: URL): SitemapEntry[] {
+/** @param part the number of a file, from 0 */
+export function toSitemap(whole: Survey, site: URL, part: number): SitemapEntry[] {
+  return listPaths(whole)
+    .slice(part * sitemapSize, (part + 1) * sitemapSize)
+    .map(([path, lastmod]) => ({
+      loc: new URL(href(path), site).href,
+      ...(lastmod ? { lastmod } : {}),
+    }));
+}
+
+export function countSitemaps(whole: Survey): number {
+  return Math.ceil(listPaths(whole).length / sitemapSize);
+}
+
+function listPaths(whole: Survey): (readonly [path: `/${string}`, lastmod?: string | undefined])[] {
   const { survey, chapters, papers, docs } = whole;
-  const toEntry = (path: `/${string}`, lastmod?: string): SitemapEntry => ({
-    loc: new URL(href(path), site).href,
-    ...(lastmod ? { lastmod } : {}),
-  });
+  const { released } = survey;
   return [
-    ...(['/', '/about/', '/changes/', '/data/', '/glossary/', '/search/'] as const).map((path) =>
-      toEntry(path, survey.released),
+    ...(['/', '/about/', '/changes/', '/data/', '/glossary/', '/search/'] as const).map(
+      (path) => [path, released] as const,
     ),
-    ...chapters.map(({ id }) => toEntry(chapterPath(id), survey.released)),
-    ...papers.map(({ slug, added }) => toEntry(paperPath(slug), added)),
-    ...[...toChapterLists(whole), ...toIndexViews(whole)].map(({ path }) => toEntry(path, survey.released)),
-    ...docs.map(({ id }) => toEntry(docPath(id))),
+    ...chapters.map(({ id }) => [chapterPath(id), released] as const),
+    ...papers.map(({ slug, added }) => [paperPath(slug), added] as const),
+    ...[...toChapterLists(whole), ...toIndexViews(whole)].map(({ path }) => [path, released] as const),
+    ...docs.map(({ id }) => [docPath(id)] as const),
   ];
 }
 

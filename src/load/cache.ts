@@ -1,14 +1,17 @@
 /**
- * What one build leaves for the next: JSON by digest, in one database below the cache of this survey. What was written is
+ * What one build leaves for the next: values by digest, in one database below the cache of this survey. What was written is
  * there whole or not at all, so a build that was killed leaves nothing that the next one trusts wrongly.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { deserialize, serialize } from 'node:v8';
 import { settings } from '../lib/settings.ts';
 
 export type Cache<T> = {
   has(digest: string): boolean;
+  /** Keeps for the next build what is known to be there. */
+  use(digest: string): void;
   read(digest: string): T | undefined;
   /** Others see it after `saveCaches`. */
   write(digest: string, value: T): void;
@@ -23,11 +26,18 @@ type Store = Record<'find' | 'read' | 'write' | 'list' | 'forget', StatementSync
 const opened: Opened[] = [];
 let store: Store | undefined;
 
+/** As what a value lies in the database: bytes where it has bytes in it. */
+const forms = {
+  json: { write: JSON.stringify, read: (stored: unknown): unknown => JSON.parse(stored as string) },
+  bytes: { write: serialize, read: (stored: unknown): unknown => deserialize(stored as Uint8Array) },
+} as const;
+
 /** @param name what is kept in it; a name is opened once */
-export function openCache<T>(name: string): Cache<T> {
+export function openCache<T>(name: string, form: keyof typeof forms = 'json'): Cache<T> {
   const used = new Set<string>();
   opened.push({ name, used });
   return {
+    use: (digest) => void used.add(digest),
     has: (digest) => {
       used.add(digest);
       return getStore().find.get(name, digest) !== undefined;
@@ -35,13 +45,13 @@ export function openCache<T>(name: string): Cache<T> {
     read: (digest) => {
       used.add(digest);
       const row = getStore().read.get(name, digest);
-      return row && (JSON.parse(row.value as string) as T);
+      return row && (forms[form].read(row.value) as T);
     },
     write: (digest, value) => {
       used.add(digest);
       const { database, write } = getStore();
       if (!database.isTransaction) database.exec('BEGIN IMMEDIATE');
-      write.run(name, digest, JSON.stringify(value));
+      write.run(name, digest, forms[form].write(value));
     },
   };
 }

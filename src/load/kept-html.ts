@@ -39,7 +39,9 @@ function openHtml<T>(name: string): HtmlCache<T> {
   return {
     find: (source) => {
       const digest = digests.read(source);
-      return digest !== undefined && htmls.has(digest) ? digest : undefined;
+      // Both are written together and forgotten together.
+      if (digest !== undefined) htmls.use(digest);
+      return digest;
     },
     write: (source, html) => {
       const digest = digestOf(html);

@@ -3,15 +3,14 @@
  * search index and the files beside them.
  */
 import { once } from 'node:events';
-import { placeFiles } from '../complete/site-folder.ts';
-import type { SearchIndex } from '../complete/search-index.ts';
+import { placeFiles, readPlaced, type PlacedFiles } from '../complete/site-folder.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn } from '../lib/shard.ts';
 import { saveCaches } from './cache.ts';
 import { readAll, type Reading } from './read-all.ts';
 
-/** What is made of a reading beside the pages: where the search index is (a shard has none of its own), and the paths of the files for machines. */
-export type Beside = { index: SearchIndex | undefined; published: string[] };
+/** What is made of a reading beside the pages: the search index (a shard has none of its own) with so many pages, and the files for machines. */
+export type Beside = { searched: number | undefined; placed: PlacedFiles };
 
 /** What it sends, one after the other; the second only where there is something to show. */
 export type ReaderMessage = { reading: Reading } | { beside: Beside };
@@ -32,10 +31,14 @@ if (entries && loaded) {
   const { makePublishedFiles } = await import('../publish/files.ts');
   // Pagefind works in a process of its own.
   const indexing = settings.shard ? undefined : makeSearchIndex(entries);
-  const files = [...(await makePublishedFiles(loaded))].filter(([path]) => isOwn(path, settings.shard));
-  const { paths } = await placeFiles(files);
+  const before = readPlaced();
+  const files = (await makePublishedFiles(loaded)).filter(({ path }) => isOwn(path, settings.shard));
+  const published = await placeFiles(files, before);
+  const index = await indexing;
+  const searched = await placeFiles(index?.files ?? [], before);
   saveCaches({ prune: true });
-  await send({ beside: { index: await indexing, published: paths } });
+  const placed: PlacedFiles = new Map([...published.placed, ...searched.placed]);
+  await send({ beside: { searched: index?.pages, placed } });
 }
 await sent;
 process.exit();

@@ -11,10 +11,11 @@ import { saveCaches } from './cache.ts';
 import { handOver } from './handover.ts';
 import { readAll } from './read-all.ts';
 import type { StoreEntries } from './store-entries.ts';
-import { makePublishedFiles, type PublishedFiles } from '../publish/files.ts';
+import type { SiteFile } from '../complete/site-folder.ts';
+import { makePublishedFiles } from '../publish/files.ts';
 
 /** The last content that was sound: where there is an error, all stays as it was. */
-type Shown = { entries: StoreEntries; files: () => Promise<PublishedFiles> };
+type Shown = { entries: StoreEntries; files: () => Promise<SiteFile[]> };
 
 export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   let shown: Shown | undefined;
@@ -55,7 +56,7 @@ export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogg
     if (!isForMachines.test(pathname)) return next();
     reading
       .then(() => shown?.files())
-      .then((files) => files?.get(pathname))
+      .then((files) => files?.find((file) => file.path === pathname)?.make())
       .then((content) => (content === undefined ? next() : response.end(content)))
       .catch(next);
   });
@@ -67,7 +68,7 @@ const pause = 15;
 /** By the ends of their names; the server has taken the base path away. */
 const isForMachines = /^\/(?:papers|chapters|data|og)\/.*[^/]$|^\/[^/]+\.(?:xml|txt)$/;
 
-async function publish(loaded: Parameters<typeof makePublishedFiles>[0]): Promise<PublishedFiles> {
+async function publish(loaded: Parameters<typeof makePublishedFiles>[0]): Promise<SiteFile[]> {
   const files = await makePublishedFiles(loaded);
   saveCaches({ prune: false });
   return files;

@@ -1,58 +1,55 @@
 /**
  * What a build remembers of itself, so that a build of the same sources has nothing to do: the digest of all that it
- * read, and the files that it wrote. It is forgotten before a build writes anything, and kept when all is written.
+ * read. It is forgotten before a build writes anything, and kept when all is written.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { manifestName } from '../contract/book-manifest.ts';
 import { compareText } from '../contract/findings.ts';
-import { digestOf, digestOfCode } from '../lib/digest.ts';
+import { isAsLeft } from '../complete/site-folder.ts';
+import { digestOfCode } from '../lib/digest.ts';
+import { digestOfSource, saveSources } from '../lib/known-files.ts';
 import { settings } from '../lib/settings.ts';
 
-type Stamp = { sources: string; site: string };
+type Stamp = { sources: string };
 
 const file = join(settings.cache, 'built.json');
 
-/** The digest of all that a site is made from. */
+let sources: string | undefined;
+
+/** The digest of all that a site is made from, as it was when somebody first asked: later edits are not taken for built. */
 export function digestOfSources(): string {
-  const hash = createHash('sha256').update(JSON.stringify([settings, process.version, digestOfCode()]));
-  for (const folder of [settings.content, settings.docs, join(settings.root, 'public')]) {
-    for (const path of listAll(folder)) hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
-  }
-  for (const folder of Object.values(settings.books)) {
-    const manifest = join(folder, manifestName);
-    if (existsSync(manifest)) hash.update(readFileSync(manifest));
-  }
-  return hash.digest('hex');
+  return (sources ??= readSources());
 }
 
 /** Whether the site is as the last build left it, and that build read the sources as they are. */
 export function isBuilt(): boolean {
   if (!existsSync(file) || !existsSync(settings.out)) return false;
-  const stamp = JSON.parse(readFileSync(file, 'utf8')) as Stamp;
-  return stamp.sources === digestOfSources() && stamp.site === digestOfSite();
+  return (JSON.parse(readFileSync(file, 'utf8')) as Stamp).sources === digestOfSources() && isAsLeft();
 }
 
 export function forgetBuilt(): void {
   rmSync(file, { force: true });
 }
 
-export function rememberBuilt(sources: string): void {
-  const stamp: Stamp = { sources, site: digestOfSite() };
+export function rememberBuilt(): void {
+  const stamp: Stamp = { sources: digestOfSources() };
   mkdirSync(settings.cache, { recursive: true });
   writeFileAtomic.sync(file, JSON.stringify(stamp));
 }
 
-/** The files of the site, by what changes when somebody writes one. */
-function digestOfSite(): string {
-  return digestOf(
-    listAll(settings.out).map((path) => {
-      const { size, mtimeNs, ctimeNs } = statSync(join(settings.out, path), { bigint: true });
-      return [path, String(size), String(mtimeNs), String(ctimeNs)];
-    }),
-  );
+function readSources(): string {
+  const hash = createHash('sha256').update(JSON.stringify([settings, process.version, digestOfCode()]));
+  for (const folder of [settings.content, settings.docs, join(settings.root, 'public')]) {
+    for (const path of listAll(folder)) hash.update(`\n${path} ${digestOfSource(join(folder, path))}`);
+  }
+  for (const folder of Object.values(settings.books)) {
+    hash.update(`\n${digestOfSource(join(folder, manifestName))}`);
+  }
+  saveSources();
+  return hash.digest('hex');
 }
 
 function listAll(folder: string): string[] {

@@ -9,6 +9,7 @@ import type { PublishedPaper } from '../contract/survey-files.ts';
 import type { Work } from '../contract/works.ts';
 import { toWorkCitation } from '../lib/citation.ts';
 import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
+import { digestOf } from '../lib/digest.ts';
 import { makeDataFiles } from '../publish/data-files.ts';
 import { setChanges } from './changes.ts';
 import { loadBooks } from './books.ts';
@@ -90,23 +91,21 @@ async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]
 }
 
 function toPaperEntry(
-  { slug, text, htmlDigest }: SurveyPaper,
+  { slug, text, digest, htmlDigest }: SurveyPaper,
   record: PaperRecord | undefined,
   { item, bibtex }: PublishedPaper,
 ): PaperEntry {
   const { markdown: _, body: __, ...rest } = text;
   const { sightings = [], published, added, relations } = record ?? {};
-  return {
-    ...rest,
-    slug,
-    htmlDigest,
-    item,
-    bibtex,
+  const known = {
     sightings: sightings.map(({ listing, title, date }) => ({ listing, title, ...(date ? { date } : {}) })),
     ...(published ? { published } : {}),
     ...(added ? { added } : {}),
     related: relations?.related ?? [],
+    item,
   };
+  // BibTeX is made of the item and the text, and the text of the source.
+  return { ...rest, ...known, slug, bibtex, htmlDigest, digest: digestOf([digest, known]) };
 }
 
 function required<T>(value: T | undefined, name: string): T {

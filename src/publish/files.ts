@@ -1,32 +1,23 @@
 /** Every file that stands beside the pages for machines: one row a kind, from the root of the site to its bytes. */
 import { editorSchemas, toJsonSchema, type EditorSchemaName } from '../contract/editor-schemas.ts';
+import { toSiteFile, type Content, type SiteFile } from '../complete/site-folder.ts';
 import { besidePath, chapterPath, dataPath, paperPath } from '../lib/links.ts';
 import { publishPapers } from '../load/publish.ts';
 import type { LoadedSurvey } from '../load/survey.ts';
 import { makeDataFiles } from './data-files.ts';
 import { makeFeeds } from './feeds.ts';
 import { writeGuide } from './guide.ts';
-import { makeMarkdownFiles } from './markdown-files.ts';
+import { listMarkdown } from './markdown-files.ts';
 import { makePictures } from './pictures.ts';
 
-type File = readonly [path: string, content: string | Uint8Array];
+type File = readonly [path: string, content: Content];
 type Maker = (survey: LoadedSurvey) => Promise<File[]>;
 
-const makers: readonly Maker[] = [
-  makeBibtexFiles,
-  makeMarkdown,
-  makeSurveyFiles,
-  makeSchemas,
-  makeFeeds,
-  makePictures,
-];
+const makers: readonly Maker[] = [makeBibtexFiles, makeSurveyFiles, makeSchemas, makeFeeds, makePictures];
 
-/** By path from the root of the site. */
-export type PublishedFiles = Map<string, string | Uint8Array>;
-
-export async function makePublishedFiles(survey: LoadedSurvey): Promise<PublishedFiles> {
+export async function makePublishedFiles(survey: LoadedSurvey): Promise<SiteFile[]> {
   const files = await Promise.all(makers.map((make) => make(survey)));
-  return new Map(files.flat());
+  return [...(await listMarkdown(survey)), ...files.flat().map(toSiteFile)];
 }
 
 async function makeBibtexFiles(survey: LoadedSurvey): Promise<File[]> {
@@ -54,12 +45,4 @@ async function makeSurveyFiles(survey: LoadedSurvey): Promise<File[]> {
 async function makeSchemas(): Promise<File[]> {
   const names = Object.keys(editorSchemas) as EditorSchemaName[];
   return names.map((name): File => [dataPath(`schemas/${name}.json`), toJsonSchema(name)]);
-}
-
-async function makeMarkdown(survey: LoadedSurvey): Promise<File[]> {
-  const { papers, chapters } = await makeMarkdownFiles(survey);
-  return [
-    ...[...papers].map(([slug, text]): File => [besidePath(paperPath(slug), 'md'), text]),
-    ...[...chapters].map(([id, text]): File => [besidePath(chapterPath(id), 'md'), text]),
-  ];
 }

@@ -1,6 +1,9 @@
 /** Every paper and every chapter as Markdown. */
+import type { SiteFile } from '../complete/site-folder.ts';
 import { toReference } from '../contract/citations/reference.ts';
+import { collectReferences, type Reference } from '../contract/references.ts';
 import { toCitation, toWorkCitation } from '../lib/citation.ts';
+import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { besidePath, chapterPath, paperPath } from '../lib/links.ts';
 import { strings } from '../lib/strings.ts';
 import { publishPapers } from '../load/publish.ts';
@@ -16,9 +19,7 @@ type Setting = {
   address(path: `/${string}`): string;
 };
 
-export type MarkdownFiles = { papers: Map<string, string>; chapters: Map<string, string> };
-
-export async function makeMarkdownFiles(survey: LoadedSurvey): Promise<MarkdownFiles> {
+export async function listMarkdown(survey: LoadedSurvey): Promise<SiteFile[]> {
   const address = makeAbsolute(survey);
   const bySlug = new Map(survey.papers.map((paper) => [paper.slug, paper]));
   const named: NamedThings = {
@@ -27,15 +28,31 @@ export async function makeMarkdownFiles(survey: LoadedSurvey): Promise<MarkdownF
   };
   const setting = { survey, bySlug, named, address };
   const published = await publishPapers(survey);
-  return {
-    papers: new Map(published.map((paper) => [paper.row.slug, writePaper(paper, setting)])),
-    chapters: new Map(survey.chapters.map(({ id }) => [id, writeChapter(id, published, setting)])),
-  };
+  return [
+    ...published.map((paper) => ({
+      path: besidePath(paperPath(paper.row.slug), 'md'),
+      key: digestOf([paper, listShown(paper, setting), digestOfCode()]),
+      make: () => writePaper(paper, setting),
+    })),
+    ...survey.chapters.map(({ id }) => ({
+      path: besidePath(chapterPath(id), 'md'),
+      key: digestOf([listShownOfChapter(id, published, setting), digestOfCode()]),
+      make: () => writeChapter(id, published, setting),
+    })),
+  ];
+}
+
+/** What the file of a paper shows beside the paper itself: where it stands, and how it calls others. */
+function listShown({ row }: PublishedPaper, { survey, bySlug, named, address }: Setting): unknown[] {
+  const { body = [], references } = find(bySlug, row.slug).text;
+  const names = toNames(references, named);
+  const bases = row.buildsOn.map((slug) => find(bySlug, slug).text.title.text);
+  return [address('/'), findChapter(row.chapter, survey).title, bases, body, names];
 }
 
 function writePaper({ row, item, bibtex }: PublishedPaper, { survey, bySlug, named, address }: Setting): string {
   const { body } = find(bySlug, row.slug).text;
-  const chapter = find(new Map(survey.chapters.map((one) => [one.id, one])), row.chapter);
+  const chapter = findChapter(row.chapter, survey);
   const link = (slug: string) => `[${escapeLine(find(bySlug, slug).text.title.text)}](${address(paperPath(slug))})`;
   const { glance } = strings;
   const facts: (readonly [string, string | null | undefined])[] = [
@@ -69,7 +86,7 @@ function writePaper({ row, item, bibtex }: PublishedPaper, { survey, bySlug, nam
 } // prettier-ignore
 
 function writeChapter(id: string, published: readonly PublishedPaper[], { survey, named, address }: Setting): string {
-  const { title, scope, sections, tree } = find(new Map(survey.chapters.map((one) => [one.id, one])), id);
+  const { title, scope, sections, tree } = findChapter(id, survey);
   const lists = sections.map(({ name }) => {
     const lines = published
       .filter(({ row }) => row.chapter === id && row.section === name)
@@ -84,6 +101,25 @@ function writeChapter(id: string, published: readonly PublishedPaper[], { survey
   const narrative = tree.children.length > 0 ? toPlainMarkdown(tree.children, named) : '';
   return [`# ${title}\n`, `${scope}\n`, `<${address(chapterPath(id))}>\n`, narrative, ...lists].filter(Boolean).join('\n');
 } // prettier-ignore
+
+/** What the file of a chapter shows: its own, how it calls papers and works, and the papers filed in it. */
+function listShownOfChapter(id: string, published: readonly PublishedPaper[], { survey, named, address }: Setting): unknown[] {
+  const { source, tree } = findChapter(id, survey);
+  const filed = published
+    .filter(({ row }) => row.chapter === id)
+    .map(({ row: { slug, section, authors, year }, item: { title } }) => [slug, section, authors, year, title]);
+  return [address('/'), source, toNames(collectReferences(tree.children), named), filed];
+} // prettier-ignore
+
+function toNames(references: readonly Pick<Reference, 'kind' | 'id'>[], named: NamedThings): unknown[] {
+  return references.map(({ kind, id }) => (kind === 'term' ? id : named[kind](id)));
+}
+
+function findChapter(id: string, { chapters }: LoadedSurvey): LoadedSurvey['chapters'][number] {
+  const found = chapters.find((chapter) => chapter.id === id);
+  if (!found) throw new Error(`No chapter ${id}`);
+  return found;
+}
 
 /** Plain text where Markdown is read. */
 function escapeLine(text: string): string {

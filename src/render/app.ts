@@ -6,17 +6,9 @@
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { pathToFileURL } from 'node:url';
+import type { SiteFile } from '../complete/site-folder.ts';
 import { settings } from '../lib/settings.ts';
 import type { Bundle } from './bundle.ts';
-
-export type Page = {
-  /** Its file, from the root of the site. */
-  file: string;
-  /** The digest of all that it shows; `undefined` where nobody says. */
-  key: string | undefined;
-  /** @throws what its code throws */
-  render(): Promise<Uint8Array>;
-};
 
 type Sheet = unknown;
 type PathWithRoute = { pathname: string; route: RouteData; cacheKey?: string };
@@ -47,14 +39,14 @@ export async function loadApp({ entry }: Bundle): Promise<App> {
   return app;
 }
 
-/** All pages that the site has, in the order of Astro's routes. @throws where two pages have one address */
-export async function listPages(app: App, site: string): Promise<Page[]> {
+/** All pages that the site has, in the order of Astro's routes; making one throws what its code throws. @throws where two pages have one address */
+export async function listPages(app: App, site: string): Promise<SiteFile[]> {
   const paths = (await new StaticPaths(app as never).getAll()) as PathWithRoute[];
   const pages = paths.map((path) => toPage(app, site, path));
   const files = new Set<string>();
-  for (const { file } of pages) {
-    if (files.has(file)) throw new Error(`Unexpected second page at ${file}`);
-    files.add(file);
+  for (const { path } of pages) {
+    if (files.has(path)) throw new Error(`Unexpected second page at ${path}`);
+    files.add(path);
   }
   return pages;
 }
@@ -74,11 +66,11 @@ function toStyles({
   );
 }
 
-function toPage(app: App, site: string, { pathname, route, cacheKey }: PathWithRoute): Page {
+function toPage(app: App, site: string, { pathname, route, cacheKey }: PathWithRoute): SiteFile {
   return {
-    file: toFile(pathname, route),
+    path: toFile(pathname, route),
     key: cacheKey,
-    render: async () => {
+    make: async () => {
       const address = new URL(toAddress(pathname, route), site);
       const response = await app.render(new Request(address), { routeData: route });
       if (response.status >= 300 && route.pathname !== '/404') {

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { writeIndex } from '../../src/complete/search-index.ts';
 import { toPaperDocument, type SearchDocument } from '../../src/contract/search/document.ts';
+import { writeIndex } from '../support/search.ts';
 import { findBrowser } from '../support/browser.ts';
 import { inventPaper } from './survey/paper.ts';
 import { toWord } from './survey/words.ts';
@@ -24,7 +24,7 @@ const index = path.join('.cache', 'bench', `search-${count}`);
 const documents = Array.from({ length: count }, (_, number) => toDocument(number));
 if (!existsSync(index)) {
   mkdirSync(index, { recursive: true });
-  await writeIndex(documents, { language: 'en', version: 'bench', folder: index });
+  await writeIndex(documents, index);
 }
 
 /** Asked of the middle of the survey: words that are common, rare, of a title, of a person. */

@@ -2,9 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openSite } from '../../scripts/search/index.ts';
-import { writeIndex } from '../../src/complete/search-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../../src/contract/search/document.ts';
 import type { FrontMatter } from '../../src/contract/schema.ts';
 
@@ -55,7 +54,9 @@ const documents = [
 const folder = mkdtempSync(path.join(tmpdir(), 'scholium-search-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const [site, again] = [path.join(folder, 'site'), path.join(folder, 'again')];
-await writeIndex(documents, { language: 'en', version: 'v1', folder: site });
+vi.stubEnv('SCHOLIUM_CONTENT', folder);
+const { writeIndex } = await import('../support/search.ts');
+await writeIndex(documents, site);
 const engine = await openSite(site);
 
 async function listTitles(query: string, typing = false): Promise<string[]> {
@@ -123,7 +124,7 @@ test('the text of a hit is at hand', async () => {
 });
 
 test('the same documents make the same files', async () => {
-  await writeIndex(documents, { language: 'en', version: 'v1', folder: again });
+  await writeIndex(documents, again);
   expect(readAll(again)).toEqual(readAll(site));
 });
 

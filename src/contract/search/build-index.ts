@@ -1,12 +1,15 @@
-/** Documents become what Pagefind indexes and what the search has beside it. */
+/**
+ * Documents become what Pagefind indexes and what the search has beside it: block by block, so that what was made of a block
+ * can be kept, and then of all blocks together.
+ */
 import { toAmericanSpelling } from '../terms.ts';
-import { collectAbbreviations, makeShortFormFinder, type ShortFormFinder } from './abbreviations.ts';
+import type { Abbreviations, ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
 import { contributions } from '../schema.ts';
 import { rankTitles, toFactTable } from './fact-table.ts';
 import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry, type WordsPart } from './index-format.ts';
 import { readTokens } from './tokens.ts';
-import { toParts, toVocabulary, toWords } from './words.ts';
+import { joinWords, toParts, toVocabulary, type WordBlock } from './words.ts';
 
 /** A document in the shape that Pagefind takes. */
 export type FullTextRecord = {
@@ -16,19 +19,17 @@ export type FullTextRecord = {
   meta: Record<string, string>;
 };
 
-/** @returns one record for each document, in their order */
-export function toRecords(documents: readonly SearchDocument[], language: string): FullTextRecord[] {
-  const findShortForms = makeShortFormFinder(toAbbreviations(documents));
-  return documents.map(({ entry: { url, kind, title }, text, headline }) => ({
+/** @returns one record for each document, in their order; all have the same fields, as Pagefind counts fields by those that there are */
+export function toRecords(
+  documents: readonly SearchDocument[],
+  language: string,
+  findShortForms: ShortFormFinder,
+): FullTextRecord[] {
+  return documents.map(({ entry: { url, kind, title }, text, headline = '' }) => ({
     url,
     language,
     content: text,
-    meta: {
-      title,
-      kind,
-      readings: toReadings(text, findShortForms).join(' '),
-      ...(headline !== undefined && { headline }),
-    },
+    meta: { title, kind, readings: toReadings(text, findShortForms).join(' '), headline },
   }));
 }
 
@@ -37,18 +38,46 @@ export function toPlaces(documents: readonly SearchDocument[]): SearchDocument[]
   return documents.toSorted((a, b) => Number(a.text === '') - Number(b.text === ''));
 }
 
-/**
- * @param documents in the order of their places
- * @param pages Pagefind's file that lists its pages
- * @returns the files of the index by their names
- */
-export function buildIndex(
-  documents: readonly SearchDocument[],
-  { pages, version, language }: { pages: string; version: string; language: string },
-): Map<string, unknown> {
-  const entries = documents.map(({ entry }) => entry);
-  const abbreviations = toAbbreviations(documents);
-  const words = toWords(documents, makeShortFormFinder(abbreviations));
+/** Blocks are about so long, and never shorter than the least or longer than the most. */
+const blockSize = { usual: 64, least: 32, most: 256 };
+
+/** Blocks end where an address says so, so that a document more or less changes one block. */
+export function toBlocks(documents: readonly SearchDocument[]): SearchDocument[][] {
+  const blocks: SearchDocument[][] = [[]];
+  for (const document of documents) {
+    const block = blocks.at(-1) ?? [];
+    block.push(document);
+    const { length } = block;
+    const ends = hash(document.entry.url) % blockSize.usual === 0;
+    if (length === blockSize.most || (length >= blockSize.least && ends)) blocks.push([]);
+  }
+  return blocks.filter(({ length }) => length > 0);
+}
+
+/** FNV-1a (Fowler, Noll, Vo), 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+export type IndexSources = {
+  /** Of all documents, in the order of their places. */
+  entries: readonly CatalogueEntry[];
+  blocks: readonly WordBlock[];
+  abbreviations: Abbreviations;
+  /** Pagefind's file that lists its pages. */
+  pages: string;
+  version: string;
+  language: string;
+};
+
+/** @returns the files of the index by their names */
+export function buildIndex(sources: IndexSources): Map<string, unknown> {
+  const { entries, blocks, abbreviations, pages, version, language } = sources;
+  const words = joinWords(blocks, entries.map(({ url }) => url)); // prettier-ignore
   const parts = toParts(words);
   const { perPart } = sizeOf(entries.length);
   const catalogue: Catalogue = {
@@ -72,10 +101,6 @@ export function buildIndex(
       entries.slice(i * perPart, (i + 1) * perPart),
     ]),
   ]);
-}
-
-function toAbbreviations(documents: readonly SearchDocument[]): Catalogue['abbreviations'] {
-  return collectAbbreviations(documents.map(({ text }) => text));
 }
 
 /** Words that venues are called by: names with more than one capital. */

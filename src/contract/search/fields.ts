@@ -10,19 +10,25 @@ import { readTokens } from './tokens.ts';
 /** By the place of an entry in the catalogue: what it has of a word, where one word of a text of usual length is 1. */
 export type Weights = ReadonlyMap<number, number>;
 
-/** How much a word in a field counts, and how much it counts less where the field is longer than usual. */
-const fields = {
-  title: { weight: 6, length: 0.4 },
-  method: { weight: 6, length: 0 },
-  authors: { weight: 4, length: 0 },
-  benchmarks: { weight: 3, length: 0 },
-  arxiv: { weight: 6, length: 0 },
-  venue: { weight: 2, length: 0 },
-  year: { weight: 2, length: 0 },
-  section: { weight: 1.5, length: 0 },
-  contribution: { weight: 1.5, length: 0 },
+/** How much a word in a field counts. */
+const weights = {
+  title: 6,
+  method: 6,
+  authors: 4,
+  benchmarks: 3,
+  arxiv: 6,
+  venue: 2,
+  year: 2,
+  section: 1.5,
+  contribution: 1.5,
 } as const;
-type FieldName = keyof typeof fields;
+type FieldName = keyof typeof weights;
+
+/** How much a word in a title counts less where the title is longer than usual; the length of other fields says nothing. */
+const titleLength = 0.4;
+
+/** What the facts of an entry have of a word, before it is known how long titles usually are. */
+export type FactCount = { inTitle: number; elsewhere: number };
 
 /** What readers call papers of a kind. */
 export const contributionWords: Readonly<Record<Contribution, string>> = {
@@ -53,28 +59,30 @@ export function readFields(entry: CatalogueEntry): Record<FieldName, string> {
   };
 }
 
-/** For each stem the entries that have it in a field. */
-export function indexFields(
-  entries: readonly CatalogueEntry[],
-  findShortForms: ShortFormFinder,
-): Map<string, Map<number, number>> {
-  const usual = entries.reduce((sum, { title }) => sum + readTokens(title).length, 0) / entries.length;
-  const index = new Map<string, Map<number, number>>();
-  for (const [place, entry] of entries.entries()) {
-    for (const [name, text] of Object.entries(readFields(entry)) as [FieldName, string][]) {
-      const tokens = readTokens(text);
-      const { weight, length } = fields[name];
-      const worth = weight / (1 - length + (length * tokens.length) / usual);
-      const add = (stem: string): void => {
-        const places = index.get(stem) ?? new Map<number, number>();
-        index.set(stem, places.set(place, (places.get(place) ?? 0) + worth));
-      };
-      for (const { stem, joins } of tokens) {
-        add(stem);
-        if (joins !== undefined) add(joins);
-      }
-      for (const { stem } of findShortForms(tokens)) add(stem);
+/** For each stem in the facts of an entry, how much they have of it. */
+export function countFacts(entry: CatalogueEntry, findShortForms: ShortFormFinder): Map<string, FactCount> {
+  const counts = new Map<string, FactCount>();
+  for (const [name, text] of Object.entries(readFields(entry)) as [FieldName, string][]) {
+    const add = (stem: string): void => {
+      const { inTitle, elsewhere } = counts.get(stem) ?? { inTitle: 0, elsewhere: 0 };
+      counts.set(
+        stem,
+        name === 'title'
+          ? { inTitle: inTitle + 1, elsewhere }
+          : { inTitle, elsewhere: elsewhere + weights[name] },
+      );
+    };
+    const tokens = readTokens(text);
+    for (const { stem, joins } of tokens) {
+      add(stem);
+      if (joins !== undefined) add(joins);
     }
+    for (const { stem } of findShortForms(tokens)) add(stem);
   }
-  return index;
+  return counts;
+}
+
+/** @param length of the title beside the usual one */
+export function weighFacts({ inTitle, elsewhere }: FactCount, length: number): number {
+  return elsewhere + (inTitle * weights.title) / (1 - titleLength + titleLength * length);
 }

@@ -1,7 +1,7 @@
 /** The words of the corpus with what the facts have of each, made by a build and divided into parts. */
 import type { ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
-import { indexFields, readFields } from './fields.ts';
+import { countFacts, readFields, weighFacts } from './fields.ts';
 import type { KnownWord, Vocabulary } from './index-format.ts';
 import { readTokens } from './tokens.ts';
 
@@ -10,51 +10,115 @@ type Word = [stem: string, known: KnownWord];
 /** So long is one part as JSON, about: some 7 kB as it is sent. */
 const partSize = 24_000;
 
-/** All words, by stem from A to Z; the address of each entry is among them, as a word of no text. */
-export function toWords(documents: readonly SearchDocument[], findShortForms: ShortFormFinder): Word[] {
-  const inFacts = indexFields(
-    documents.map(({ entry }) => entry),
-    findShortForms,
-  );
-  const forms = new Map<string, Map<string, number>>();
-  const counts = new Map<string, number>();
-  const add = (stem: string, form: string): void => {
-    const spellings = forms.get(stem) ?? new Map<string, number>();
-    forms.set(stem, spellings.set(form, (spellings.get(form) ?? 0) + 1));
+/**
+ * What the documents of one block have of a word: its forms, each with how often it is written so; in how many documents it
+ * stands; and for each that has it in its facts, its place, how often it is in the title, and what it counts elsewhere.
+ */
+type CountedWord = [stem: string, forms: (string | number)[], count: number, facts: number[]];
+
+/** The words of a block of documents, flat, for there are many; places count from its first document. */
+export type WordBlock = {
+  /** How long each title is. */
+  titles: number[];
+  words: CountedWord[];
+};
+
+export function countWords(documents: readonly SearchDocument[], findShortForms: ShortFormFinder): WordBlock {
+  const words = new Map<string, { forms: Map<string, number>; count: number; facts: number[] }>();
+  const get = (stem: string) => {
+    let word = words.get(stem);
+    if (!word) words.set(stem, (word = { forms: new Map(), count: 0, facts: [] }));
+    return word;
   };
-  for (const { entry, text, headline = '' } of documents) {
+  const add = (stem: string, form: string): void => {
+    const { forms } = get(stem);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  };
+  for (const [place, { entry, text, headline = '' }] of documents.entries()) {
     const tokens = [...Object.values(readFields(entry)), text, headline].flatMap((field) =>
       readTokens(field),
     );
-    const own = new Set<string>();
     for (const { form, stem, joined, joins } of tokens) {
       add(stem, form.toLowerCase());
-      own.add(stem);
       // No word of the corpus, but found as one.
       if (joined !== undefined && joins !== undefined) add(joins, joined);
     }
     for (const { stem } of findShortForms(tokens)) add(stem, stem);
-    for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of new Set(tokens.map((token) => token.stem))) get(stem).count += 1;
+    for (const [stem, { inTitle, elsewhere }] of countFacts(entry, findShortForms)) {
+      get(stem).facts.push(place, inTitle, elsewhere);
+    }
   }
-  const words = Array.from(forms, ([stem, spellings]): Word => {
-    const [form = stem] = findCommonest(spellings);
-    return [stem, [form, counts.get(stem) ?? 0, ...toPostings(inFacts.get(stem))]];
+  return {
+    titles: documents.map(({ entry }) => readTokens(entry.title).length),
+    words: Array.from(words, ([stem, { forms, count, facts }]) => [stem, [...forms].flat(), count, facts]),
+  };
+}
+
+/** A word of all blocks; `last` is the place of its last posting. */
+type JoinedWord = {
+  forms: string[];
+  often: number[];
+  count: number;
+  places: number[];
+  weights: number[];
+  last: number;
+};
+
+/**
+ * All words, by stem from A to Z; the address of each entry is among them, as a word of no text.
+ * @param urls of all entries
+ */
+export function joinWords(blocks: readonly WordBlock[], urls: readonly string[]): Word[] {
+  const titles = blocks.flatMap((block) => block.titles);
+  const usual = titles.reduce((sum, length) => sum + length, 0) / titles.length;
+  const words = new Map<string, JoinedWord>();
+  let first = 0;
+  for (const block of blocks) {
+    for (const [stem, forms, count, facts] of block.words) {
+      let word = words.get(stem);
+      if (!word)
+        words.set(stem, (word = { forms: [], often: [], count: 0, places: [], weights: [], last: 0 }));
+      addForms(word, forms);
+      word.count += count;
+      for (let at = 0; at < facts.length; at += 3) {
+        const [place = 0, inTitle = 0, elsewhere = 0] = [facts[at], facts[at + 1], facts[at + 2]];
+        const weight = weighFacts({ inTitle, elsewhere }, (block.titles[place] ?? usual) / usual);
+        word.places.push(first + place - word.last);
+        word.weights.push(Math.round(weight * 100));
+        word.last = first + place;
+      }
+    }
+    first += block.titles.length;
+  }
+  const known = Array.from(words, ([stem, word]): Word => {
+    const { count, places, weights } = word;
+    const form = findCommonest(word);
+    return [stem, places.length > 0 ? [form, count, places, weights] : [form, count]];
   });
-  const addresses = documents.map(({ entry: { url } }, place): Word => [url, ['', 0, [place], [0]]]);
-  return [...words, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
+  const addresses = urls.map((url, place): Word => [url, ['', 0, [place], [0]]]);
+  return [...known, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function findCommonest(spellings: ReadonlyMap<string, number>): [string, number] | [] {
-  return Array.from(spellings).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
+function addForms(word: JoinedWord, forms: CountedWord[1]): void {
+  for (let at = 0; at < forms.length; at += 2) {
+    const [form, count] = [forms[at] as string, forms[at + 1] as number];
+    const known = word.forms.indexOf(form);
+    if (known === -1) {
+      word.forms.push(form);
+      word.often.push(count);
+    } else word.often[known] = (word.often[known] ?? 0) + count;
+  }
 }
 
-function toPostings(weights: ReadonlyMap<number, number> | undefined): [number[], number[]] | [] {
-  if (!weights) return [];
-  const sorted = [...weights].sort(([a], [b]) => a - b);
-  return [
-    sorted.map(([place], i) => place - (sorted[i - 1]?.[0] ?? 0)),
-    sorted.map(([, weight]) => Math.round(weight * 100)),
-  ];
+/** Of forms that are equally common the first from A to Z. */
+function findCommonest({ forms, often }: JoinedWord): string {
+  let [best, most] = ['', 0];
+  for (const [at, form] of forms.entries()) {
+    const count = often[at] ?? 0;
+    if (count > most || (count === most && form < best)) [best, most] = [form, count];
+  }
+  return best;
 }
 
 /** Words of letters, as people write them. */

@@ -1,0 +1,224 @@
+/**
+ * The files of Pagefind's index, read and written, as its version 1.6 has them: CBOR (RFC 8949) after a signature. A file of
+ * words has, for each word, the pages that it stands on, each as the distance from the one before with its places there; and
+ * the same again for each form with accents. Places are never looked at here, so they are copied as they are.
+ */
+import { signature } from '../contract/search/pagefind-pages.ts';
+
+/**
+ * Where a word stands on the pages of a block: the bytes from its places on the first page to those on the last, and which
+ * pages these two are among all.
+ */
+export type Run = {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+  pages: number;
+  first: number;
+  last: number;
+};
+
+export type WordRuns = { word: string; run: Run; forms: { form: string; run: Run }[] };
+
+export type Metadata = {
+  version: string;
+  pages: { name: string; words: number }[];
+  /** Files of words: the beginnings of the first and the last word, as far as they part them from the next file's. */
+  chunks: { from: string; to: string; name: string }[];
+  fields: string[];
+};
+
+type Value = number | string | Value[];
+type Kind = 'number' | 'text' | 'list';
+
+const kinds: Readonly<Record<Kind, number>> = { number: 0, text: 3, list: 4 };
+
+/** @throws where it is no list of pages as this version writes it */
+export function readMetadata(bytes: Uint8Array): Metadata {
+  const value = readValue(openReader(bytes)) as [string, [string, number][], string[][], [], [], string[]];
+  const [version, pages, chunks, filters, sorts, fields] = value;
+  if (value.length !== 6 || filters.length > 0 || sorts.length > 0) {
+    throw new Error('Unexpected list of the pages of Pagefind');
+  }
+  return {
+    version,
+    pages: pages.map(([name, words]) => ({ name, words })),
+    chunks: chunks.map(([from = '', to = '', name = '']) => ({ from, to, name })),
+    fields,
+  };
+}
+
+export function writeMetadata({ version, pages, chunks, fields }: Metadata): Uint8Array {
+  const writer = openWriter();
+  writer.value([
+    version,
+    pages.map(({ name, words }) => [name, words, '']),
+    chunks.map(({ from, to, name }) => [from, to, name]),
+    [],
+    [],
+    fields,
+  ]);
+  return writer.take();
+}
+
+/**
+ * The words of one file, in the order in which they stand there; words are strings of bytes, which sort as Pagefind sorts them.
+ * @param offset of the first page of the block among all
+ */
+export function* readWords(bytes: Uint8Array, offset: number): Generator<WordRuns> {
+  const reader = openReader(bytes);
+  reader.head('list');
+  for (let left = reader.head('list'); left > 0; left -= 1) {
+    reader.head('list');
+    const word = reader.text();
+    const run = readRun(reader, bytes, offset);
+    const forms: WordRuns['forms'] = [];
+    for (let others = reader.head('list'); others > 0; others -= 1) {
+      reader.head('list');
+      forms.push({ form: reader.text(), run: readRun(reader, bytes, offset) });
+    }
+    yield { word, run, forms };
+  }
+}
+
+function readRun(reader: Reader, bytes: Uint8Array, offset: number): Run {
+  const pages = reader.head('list');
+  let [start, first, last] = [0, 0, 0];
+  for (let page = 0; page < pages; page += 1) {
+    reader.head('list');
+    const distance = reader.head('number');
+    if (page === 0) [start, first] = [reader.at(), distance];
+    last += distance;
+    reader.skipNumbers(reader.head('list'));
+    reader.skipNumbers(reader.head('list'));
+  }
+  return { bytes, start, end: reader.at(), pages, first: offset + first, last: offset + last };
+}
+
+type Reader = ReturnType<typeof openReader>;
+
+function openReader(bytes: Uint8Array) {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = signature.length;
+  if (source.toString('latin1', 0, at) !== signature) throw new Error('Unexpected file of Pagefind');
+
+  /** The number of a head, and past it. */
+  function next(): number {
+    const short = (source[at] ?? 0) & 31;
+    at += 1;
+    if (short < 24) return short;
+    const length = 2 ** (short - 24);
+    if (length > 4) throw new Error('Unexpected number in a file of Pagefind');
+    at += length;
+    return source.readUIntBE(at - length, length);
+  }
+  function head(kind: Kind): number {
+    if ((source[at] ?? 0) >> 5 !== kinds[kind]) throw new Error('Unexpected value in a file of Pagefind');
+    return next();
+  }
+  return {
+    at: () => at,
+    head,
+    kind: () => (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === (source[at] ?? 0) >> 5),
+    text: (): string => {
+      const length = head('text');
+      at += length;
+      return source.toString('latin1', at - length, at);
+    },
+    skipNumbers: (count: number): void => {
+      for (let left = count; left > 0; left -= 1) next();
+    },
+  };
+}
+
+function readValue(reader: Reader): Value {
+  const kind = reader.kind();
+  if (kind === 'text') return fromBytes(reader.text());
+  if (kind === 'number') return reader.head('number');
+  return Array.from({ length: reader.head('list') }, () => readValue(reader));
+}
+
+/** A string of bytes as text. */
+export function fromBytes(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** A word with the runs of all blocks, in their order. */
+export type JoinedWord = {
+  word: string;
+  runs: readonly Run[];
+  forms: readonly { form: string; runs: readonly Run[] }[];
+};
+
+/** A file of these words. */
+export function writeWords(words: readonly JoinedWord[]): Uint8Array {
+  const writer = openWriter();
+  writer.head('list', 1);
+  writer.head('list', words.length);
+  for (const { word, runs, forms } of words) {
+    writer.head('list', 3);
+    writer.bytes(word);
+    writeRuns(writer, runs);
+    writer.head('list', forms.length);
+    for (const { form, runs: own } of forms) {
+      writer.head('list', 2);
+      writer.bytes(form);
+      writeRuns(writer, own);
+    }
+  }
+  return writer.take();
+}
+
+function writeRuns(writer: Writer, runs: readonly Run[]): void {
+  writer.head(
+    'list',
+    runs.reduce((sum, { pages }) => sum + pages, 0),
+  );
+  let before = 0;
+  for (const { bytes, start, end, first, last } of runs) {
+    writer.head('list', 3);
+    writer.head('number', first - before);
+    writer.copy(bytes, start, end);
+    before = last;
+  }
+}
+
+type Writer = ReturnType<typeof openWriter>;
+
+function openWriter() {
+  let target = Buffer.alloc(1 << 16);
+  let at = target.write(signature, 'latin1');
+  const reserve = (length: number): void => {
+    if (at + length <= target.length) return;
+    target = Buffer.concat([target], 2 * (at + length));
+  };
+  const head = (kind: Kind, value: number): void => {
+    reserve(5);
+    const length = value < 24 ? 0 : value < 2 ** 8 ? 1 : value < 2 ** 16 ? 2 : 4;
+    target[at] = (kinds[kind] << 5) | (length === 0 ? value : 24 + Math.log2(length));
+    if (length > 0) target.writeUIntBE(value, at + 1, length);
+    at += 1 + length;
+  };
+  const bytes = (text: string): void => {
+    head('text', text.length);
+    reserve(text.length);
+    at += target.write(text, at, 'latin1');
+  };
+  const value = (one: Value): void => {
+    if (typeof one === 'number') return head('number', one);
+    if (typeof one === 'string') return bytes(Buffer.from(one).toString('latin1'));
+    head('list', one.length);
+    one.forEach(value);
+  };
+  return {
+    head,
+    bytes,
+    value,
+    copy: (source: Uint8Array, start: number, end: number): void => {
+      reserve(end - start);
+      target.set(source.subarray(start, end), at);
+      at += end - start;
+    },
+    take: (): Uint8Array => Uint8Array.prototype.slice.call(target, 0, at),
+  };
+}
