@@ -1,4 +1,4 @@
-/** Builds elements; text is always text. */
+/** Builds and finds elements; text is always text. */
 
 type Attributes = Record<string, string | boolean | number | undefined>;
 
@@ -21,4 +21,22 @@ export function find<E extends Element>(selector: string, within: ParentNode = d
   const element = within.querySelector<E>(selector);
   if (!element) throw new Error(`Nothing matches ${selector}`);
   return element;
+}
+
+const waiting = new WeakMap<Element, () => Promise<void>>();
+let observer: IntersectionObserver | undefined;
+
+/** Does what an element wants once it is shown, or within half a screen of what is. */
+export function whenNear(element: Element, act: () => Promise<void>): void {
+  observer ??= new IntersectionObserver(actOnNear, { rootMargin: '50% 0px' });
+  waiting.set(element, act);
+  observer.observe(element);
+}
+
+function actOnNear(seen: readonly IntersectionObserverEntry[], watcher: IntersectionObserver): void {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting) continue;
+    watcher.unobserve(target);
+    void waiting.get(target)?.();
+  }
 }

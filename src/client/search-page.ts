@@ -3,7 +3,7 @@ import type { Answer, SearchEngine } from '../contract/search/engine.ts';
 import type { Facts } from '../contract/search/fact-table.ts';
 import type { CatalogueEntry } from '../contract/search/index-format.ts';
 import { searchStrings as strings } from '../lib/strings/search.ts';
-import { build, find } from './dom.ts';
+import { build, find, whenNear } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { listValues, passes, type FacetValue } from './facets.ts';
 import {
@@ -92,8 +92,7 @@ async function search(next: SearchState): Promise<void> {
     list.replaceChildren();
     await showMore();
     help.hidden = false;
-    // The results are painted first.
-    await nextTask();
+    await painted();
     const facts = reading ?? (await engine.readFacts());
     if (mine !== turn) return;
     takeAway.hidden = results.every((place) => facts[place]?.kind !== 'paper');
@@ -106,7 +105,9 @@ async function search(next: SearchState): Promise<void> {
   }
 }
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Once a reader sees what was made so far. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
 const needsFacts = ({ query, chosen, order: by }: SearchState): boolean =>
   query === '' || by !== 'relevance' || facets.some((facet) => chosen[facet].length > 0);
@@ -154,7 +155,7 @@ async function showMore(): Promise<void> {
   list.append(...entries.map((entry, i) => toResult(entry, places[i] ?? 0)));
   more.hidden = list.children.length >= results.length;
   if (shown > 0) list.children[shown]?.querySelector('a')?.focus();
-  void nextTask().then(markResults);
+  void painted().then(markResults);
 }
 
 /** What is on the reader's lists is marked here, too. */
@@ -163,15 +164,17 @@ async function markResults(): Promise<void> {
   markPapers(list);
 }
 
-/** The text of a result comes in when it is read. */
+/** The text of a result comes in when the result comes near. */
 function toResult(entry: CatalogueEntry, place: number): HTMLElement {
   const excerpt = build('p', { class: 'result-excerpt' });
   const query = asked;
-  void nextTask()
-    .then(loadEngine)
-    .then((engine) => Promise.all([engine.readText(place), import('./excerpt.ts')]))
-    .then(([text, { toExcerpt }]) => excerpt.append(...buildPieces(toExcerpt(text, query))));
-  return buildResult(entry, excerpt);
+  const result = buildResult(entry, excerpt);
+  whenNear(result, async () => {
+    const engine = await loadEngine();
+    const [text, { toExcerpt }] = await Promise.all([engine.readText(place), import('./excerpt.ts')]);
+    excerpt.append(...buildPieces(toExcerpt(text, query)));
+  });
+  return result;
 }
 
 function showFacet(facet: Facet, values: readonly FacetValue[]): void {
