@@ -7,7 +7,14 @@ import type { Abbreviations, ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
 import { contributions } from '../schema.ts';
 import { rankTitles, toFactTable } from './fact-table.ts';
-import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry, type WordsPart } from './index-format.ts';
+import {
+  indexFiles,
+  sizeOf,
+  type Catalogue,
+  type CatalogueEntry,
+  type Vocabulary,
+  type WordsPart,
+} from './index-format.ts';
 import { readTokens } from './tokens.ts';
 import { joinWords, toParts, toVocabulary, type WordBlock } from './words.ts';
 
@@ -25,11 +32,15 @@ export function toRecords(
   language: string,
   findShortForms: ShortFormFinder,
 ): FullTextRecord[] {
-  return documents.map(({ entry: { url, kind, title }, text, headline = '' }) => ({
+  return documents.map(({ entry: { url }, text, headline = '' }) => ({
     url,
     language,
     content: text,
-    meta: { title, kind, readings: toReadings(text, findShortForms).join(' '), headline },
+    meta: {
+      readings: toReadings(text, findShortForms).join(' '),
+      // What stands in the text is found there.
+      headline: text.includes(headline) ? '' : headline,
+    },
   }));
 }
 
@@ -78,29 +89,43 @@ export type IndexSources = {
 export function buildIndex(sources: IndexSources): Map<string, unknown> {
   const { entries, blocks, abbreviations, pages, version, language } = sources;
   const words = joinWords(blocks, entries.map(({ url }) => url)); // prettier-ignore
-  const parts = toParts(words);
-  const { perPart } = sizeOf(entries.length);
+  const { perPart, wordsPart, isVocabularyOne } = sizeOf(entries.length);
+  const vocabulary = [...divide(toVocabulary(words), isVocabularyOne)];
+  const parts = toParts(words, wordsPart);
   const catalogue: Catalogue = {
     version,
     count: entries.length,
     pages,
     perPart,
-    words: parts.map(([first]) => first?.[0] ?? ''),
+    words: parts.map(([first], i) => toBeginning(first?.[0] ?? '', parts[i - 1]?.at(-1)?.[0] ?? '')),
+    vocabulary: vocabulary.map(([letter]) => letter),
     abbreviations,
     venues: listVenueWords(entries),
     contributions: countContributions(entries),
   };
   return new Map<string, unknown>([
     [indexFiles.catalogue, catalogue],
-    [indexFiles.vocabulary(version), toVocabulary(words)],
     [indexFiles.facts(version), toFactTable(entries)],
     [indexFiles.titles(version), rankTitles(entries, language)],
+    ...vocabulary.map(([, part], i): [string, Vocabulary] => [indexFiles.vocabulary(version, i), part]),
     ...parts.map((part, i): [string, WordsPart] => [indexFiles.words(version, i), Object.fromEntries(part)]),
     ...Array.from({ length: Math.ceil(entries.length / perPart) }, (_, i): [string, CatalogueEntry[]] => [
       indexFiles.entries(version, i),
       entries.slice(i * perPart, (i + 1) * perPart),
     ]),
   ]);
+}
+
+/** As much of a stem as tells it from the one before it. */
+function toBeginning(stem: string, before: string): string {
+  let end = 0;
+  while (end < stem.length && stem[end] === before[end]) end += 1;
+  return stem.slice(0, end + 1);
+}
+
+/** By the first letter, unless all is one part, which has any. */
+function divide(vocabulary: Vocabulary, isOne: boolean): Map<string, Vocabulary> {
+  return isOne ? new Map([['', vocabulary]]) : Map.groupBy(vocabulary, ([word]) => word[0] ?? '');
 }
 
 /** Words that venues are called by: names with more than one capital. */

@@ -1,6 +1,6 @@
 /** The search, the same in the browser, in the terminal and in tests; only how files are read differs. */
 import { makeShortFormFinder } from './abbreviations.ts';
-import { complete, correct } from './corrections.ts';
+import { complete, correct, type Correction } from './corrections.ts';
 import type { Facts } from './fact-table.ts';
 import type { Weights } from './fields.ts';
 import { makeFullText, type Pagefind } from './full-text.ts';
@@ -90,7 +90,7 @@ export async function openSearch(
           if (own.size > 0 && !last) return found;
           const completed = { weights: await findBeginning(form), share: shareOfBeginning, words: [i] };
           if (isFound(completed)) found.push(completed);
-          const corrected = found.length > 0 ? [] : correct(form, await parts.readVocabulary());
+          const corrected = found.length > 0 ? [] : await correctWord(form);
           for (const { form: other, share } of corrected) {
             const unit = { weights: await findWord(other), share, words: [i] };
             if (isFound(unit)) found.push(unit);
@@ -110,6 +110,14 @@ export async function openSearch(
       return { places, unknown, ...(meant === query ? {} : { meant }) };
     },
   };
+
+  async function correctWord(form: string): Promise<Correction[]> {
+    for await (const vocabulary of parts.readVocabulary(form)) {
+      const corrections = correct(form, vocabulary);
+      if (corrections.length > 0) return corrections;
+    }
+    return [];
+  }
 
   async function findWord(form: string): Promise<Weights> {
     const known = await parts.findWord(toStem(form));

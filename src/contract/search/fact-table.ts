@@ -15,17 +15,27 @@ export function toFactTable(entries: readonly CatalogueEntry[]): FactTable {
     if (!numbers.has(name)) numbers.set(name, names.push(name));
     return numbers.get(name) ?? 0;
   };
+  const years = entries.flatMap(({ year }) => year ?? []);
+  const beforeFirst = years.reduce((first, year) => Math.min(first, year), Infinity) - 1;
   return {
-    kind: entries.map(({ kind }) => number(kind)),
-    chapter: entries.map(({ chapter }) => number(chapter)),
-    section: entries.map(({ section }) => number(section)),
-    contribution: entries.map(({ contribution }) => number(contribution)),
-    year: entries.map(({ year = 0 }) => year),
-    code: entries.map(({ code }) => (code ? 1 : 0)),
-    benchmarks: entries.map(({ benchmarks = [] }) => benchmarks.map(number)),
+    kind: toLetters(entries.map(({ kind }) => number(kind))),
+    chapter: toLetters(entries.map(({ chapter }) => number(chapter))),
+    section: toLetters(entries.map(({ section }) => number(section))),
+    contribution: toLetters(entries.map(({ contribution }) => number(contribution))),
+    year: toLetters(entries.map(({ year }) => (year === undefined ? 0 : year - beforeFirst))),
+    code: toLetters(entries.map(({ code }) => (code ? 1 : 0))),
+    benchmarks: entries.map(({ benchmarks = [] }) => `${toLetters(benchmarks.map(number))}\n`).join(''),
     names,
+    beforeFirst: years.length > 0 ? beforeFirst : 0,
   };
 }
+
+/** The letter of 0; those from here on stand for themselves in JSON, but one. */
+const zero = 0x30;
+const toLetters = (numbers: readonly number[]): string =>
+  numbers.map((number) => String.fromCodePoint(zero + number)).join('');
+const toNumbers = (letters: string): number[] =>
+  Array.from(letters, (letter) => (letter.codePointAt(0) ?? zero) - zero);
 
 /** The rank of each title, by place. */
 export function rankTitles(entries: readonly CatalogueEntry[], language: string): number[] {
@@ -37,21 +47,27 @@ export function rankTitles(entries: readonly CatalogueEntry[], language: string)
 }
 
 export function readFactTable(table: FactTable): Facts[] {
-  const name = (number = 0): string | undefined => table.names[number - 1];
-  return table.kind.map((kind, place) => {
-    const [chapter, section] = [name(table.chapter[place]), name(table.section[place])];
+  const { names, beforeFirst } = table;
+  const name = (number = 0): string | undefined => names[number - 1];
+  const [chapters, sections, contributions] = [table.chapter, table.section, table.contribution].map(
+    toNumbers,
+  );
+  const [years, codes] = [table.year, table.code].map(toNumbers);
+  const benchmarks = table.benchmarks.split('\n').map(toNumbers);
+  return toNumbers(table.kind).map((kind, place) => {
+    const [chapter, section] = [name(chapters?.[place]), name(sections?.[place])];
     // The schema that lists the kinds is no part of what readers load.
-    const contribution = name(table.contribution[place]) as Contribution | undefined;
-    const benchmarks = table.benchmarks[place] ?? [];
-    const year = table.year[place] ?? 0;
+    const contribution = name(contributions?.[place]) as Contribution | undefined;
+    const own = benchmarks[place] ?? [];
+    const year = years?.[place] ?? 0;
     return {
       kind: kinds.find((one) => one === name(kind)) ?? 'paper',
       ...(chapter !== undefined && { chapter }),
       ...(section !== undefined && { section }),
       ...(contribution && { contribution }),
-      ...(year > 0 && { year }),
-      ...(benchmarks.length > 0 && { benchmarks: benchmarks.flatMap((one) => name(one) ?? []) }),
-      ...(table.code[place] === 1 && { code: true as const }),
+      ...(year > 0 && { year: year + beforeFirst }),
+      ...(own.length > 0 && { benchmarks: own.flatMap((one) => name(one) ?? []) }),
+      ...(codes?.[place] === 1 && { code: true as const }),
     };
   });
 }

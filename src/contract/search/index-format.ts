@@ -42,8 +42,10 @@ export type Catalogue = {
   pages: string;
   /** So many entries are in one part. */
   perPart: number;
-  /** The first stem of each part of the words. */
+  /** How the first stem of each part of the words begins, as far as it tells the part from the one before. */
   words: string[];
+  /** The first letter of the words in each part of the vocabulary; one part that has all of them has none. */
+  vocabulary: string[];
   /** Long forms and their short ones. */
   abbreviations: Abbreviations;
   /** Words that venues are called by, in lower case. */
@@ -64,17 +66,15 @@ export type WordsPart = Record<string, KnownWord>;
 /** Words of the corpus as they are written there most often, each with the number of entries that have it; from A to Z. */
 export type Vocabulary = [word: string, count: number][];
 
-/** What results are narrowed down by: a column for each fact, a row for each place. Texts are numbers of `names`, from 1; 0 is none. */
+/**
+ * What results are narrowed down by: a column for each fact, a row for each place. A column is a text with a letter for each
+ * row, that of benchmarks with as many as the row has before each end of a line: so it is sent in half the bytes of numbers. A letter
+ * is a number of `names`, from 1, or of years since the one before the first; 0 is none.
+ */
 export type FactTable = {
   names: string[];
-  kind: number[];
-  chapter: number[];
-  section: number[];
-  contribution: number[];
-  year: number[];
-  code: number[];
-  benchmarks: number[][];
-};
+  beforeFirst: number;
+} & Record<'kind' | 'chapter' | 'section' | 'contribution' | 'year' | 'code' | 'benchmarks', string>;
 
 /** The folders of the index, from the root of the site: ours and Pagefind's. */
 export const indexFolder = 'search-index';
@@ -83,7 +83,7 @@ export const fullTextFolder = 'pagefind';
 export const indexFiles = {
   catalogue: 'catalogue.json',
   /** Loaded where a word is nowhere. */
-  vocabulary: (version: string) => `vocabulary-${version}.json`,
+  vocabulary: (version: string, part: number) => `vocabulary-${version}-${part}.json`,
   facts: (version: string) => `facts-${version}.json`,
   /** The rank of each title, loaded where results are sorted by title. */
   titles: (version: string) => `titles-${version}.json`,
@@ -91,16 +91,28 @@ export const indexFiles = {
   entries: (version: string, part: number) => `entries-${version}-${part}.json`,
 } as const;
 
+export type Sizes = {
+  /** So many entries are in one part, */
+  perPart: number;
+  /** and so much JSON of the words. */
+  wordsPart: number;
+  /** Whether the vocabulary is one part. */
+  isVocabularyOne: boolean;
+  /** So many results are held to their entries. */
+  closeLook: number;
+};
+
 /**
- * Small surveys have their entries in a few parts, which are soon all there. Of a large one a query loads only the parts
- * with the entries that it shows or looks at closely, so these are small and fewer are looked at.
+ * Small surveys have their entries in a few parts, which are soon all there. Of a large one a query loads only what it shows
+ * or looks at closely, so the parts are small and fewer entries are looked at.
  */
-const sizes = [
-  { upTo: 2000, perPart: 128, closeLook: 120 },
-  { upTo: Infinity, perPart: 8, closeLook: 24 },
-] as const;
+const sizes: readonly [Sizes & { upTo: number }, Sizes] = [
+  { upTo: 2000, perPart: 128, wordsPart: 24_000, isVocabularyOne: true, closeLook: 120 },
+  { perPart: 4, wordsPart: 8_000, isVocabularyOne: false, closeLook: 24 },
+];
 
 /** @param count of entries */
-export function sizeOf(count: number): { perPart: number; closeLook: number } {
-  return sizes.find(({ upTo }) => count <= upTo) ?? sizes[1];
+export function sizeOf(count: number): Sizes {
+  const [small, large] = sizes;
+  return count <= small.upTo ? small : large;
 }

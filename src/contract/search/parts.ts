@@ -25,10 +25,11 @@ export type IndexParts = {
   readFacts(): Promise<Facts[]>;
   /** The rank of each title, by place. */
   readTitleRanks(): Promise<number[]>;
-  readVocabulary(): Promise<Vocabulary>;
+  /** The vocabulary: words that begin as `form` does, then all others. */
+  readVocabulary(form: string): AsyncIterable<Vocabulary>;
 };
 
-export function openParts({ version, perPart, words }: Catalogue, read: ReadFile): IndexParts {
+export function openParts({ version, perPart, words, vocabulary }: Catalogue, read: ReadFile): IndexParts {
   const loaded = new Map<string, Promise<unknown>>();
   const load = <T>(name: string): Promise<T> => {
     let part = loaded.get(name);
@@ -78,7 +79,13 @@ export function openParts({ version, perPart, words }: Catalogue, read: ReadFile
     },
     readFacts: async () => readFactTable(await load<FactTable>(indexFiles.facts(version))),
     readTitleRanks: () => load(indexFiles.titles(version)),
-    readVocabulary: () => load(indexFiles.vocabulary(version)),
+    readVocabulary: async function* (form) {
+      const loadPart = (part: number): Promise<Vocabulary> => load(indexFiles.vocabulary(version, part));
+      const own = vocabulary.findIndex((letter) => form.toLowerCase().startsWith(letter));
+      if (own >= 0) yield await loadPart(own);
+      const others = [...vocabulary.keys()].filter((part) => part !== own);
+      if (others.length > 0) yield (await Promise.all(others.map(loadPart))).flat();
+    },
   };
 }
 

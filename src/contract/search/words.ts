@@ -7,9 +7,6 @@ import { readTokens } from './tokens.ts';
 
 type Word = [stem: string, known: KnownWord];
 
-/** So long is one part as JSON, about: some 7 kB as it is sent. */
-const partSize = 24_000;
-
 /**
  * What the documents of one block have of a word: its forms, each with how often it is written so; in how many documents it
  * stands; and for each that has it in its facts, its place, how often it is in the title, and what it counts elsewhere.
@@ -129,7 +126,8 @@ export function toVocabulary(words: readonly Word[]): Vocabulary {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function toParts(words: readonly Word[]): Word[][] {
+/** @param partSize how long one part is as JSON, about: three or four times as long as what is sent */
+export function toParts(words: readonly Word[], partSize: number): Word[][] {
   const parts: Word[][] = [];
   let size = Infinity;
   for (const word of words) {
