@@ -46,11 +46,11 @@ const browser = await chromium.launch({ ...found, headless: true });
 for (const [name, query] of Object.entries(queries)) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  await page.addInitScript(noteFirstResult);
   host.sent.clear();
-  await page.goto(`${host.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
-  const start = performance.now();
-  await page.waitForSelector('.results li');
-  const took = performance.now() - start;
+  await page.goto(`${host.origin}/search/?q=${encodeURIComponent(query)}`);
+  await page.waitForSelector('html[data-shown]');
+  const took = Number(await page.locator('html').getAttribute('data-shown'));
   const answered = sumUp(host.sent);
   await page.waitForLoadState('networkidle', { timeout: 300_000 });
   process.stdout.write(
@@ -62,6 +62,22 @@ for (const [name, query] of Object.entries(queries)) {
 await browser.close();
 host.close();
 rmSync(folder, { recursive: true });
+
+/** In the page: when its first result was painted, in milliseconds from its first byte. */
+function noteFirstResult(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.results li')) return;
+    observer.disconnect();
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const shown = performance.now() - (navigation?.responseStart ?? 0);
+        document.documentElement.dataset.shown = shown.toFixed(0);
+      }),
+    );
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
 
 function sumUp(sent: ReadonlyMap<string, number>): number {
   return [...sent.values()].reduce((sum, bytes) => sum + bytes, 0);
