@@ -4,7 +4,7 @@ import { complete, correct, type Correction } from './corrections.ts';
 import type { Facts } from './fact-table.ts';
 import type { Weights } from './fields.ts';
 import { makeFullText, type Pagefind } from './full-text.ts';
-import { indexFiles, type Catalogue, type CatalogueEntry } from './index-format.ts';
+import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry } from './index-format.ts';
 import { readPages } from './pagefind-pages.ts';
 import { parseQuery } from './parse-query.ts';
 import { openParts, toWeights, type ReadFile } from './parts.ts';
@@ -59,6 +59,7 @@ export async function openSearch(
   const findShortForms = makeShortFormFinder(catalogue.abbreviations);
   const parts = openParts(catalogue, read);
   const fullText = makeFullText(pagefind, pages);
+  const { asksAhead } = sizeOf(catalogue.count);
   const rank = makeRanker(catalogue, parts.readEntries, findShortForms);
 
   return {
@@ -120,9 +121,13 @@ export async function openSearch(
   }
 
   async function findWord(form: string): Promise<Weights> {
-    const known = await parts.findWord(toStem(form));
+    const findInTexts = (): Promise<Weights> => fullText.find(toAmericanSpelling(form));
+    const [known, found] = await Promise.all([
+      parts.findWord(toStem(form)),
+      asksAhead ? findInTexts() : undefined,
+    ]);
     // What no entry has need not be asked for.
-    return known ? add([toWeights(known), await fullText.find(toAmericanSpelling(form))]) : noWeights;
+    return known ? add([toWeights(known), found ?? (await findInTexts())]) : noWeights;
   }
 
   async function findBeginning(form: string): Promise<Weights> {

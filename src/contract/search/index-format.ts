@@ -100,6 +100,8 @@ export type Sizes = {
   isVocabularyOne: boolean;
   /** So many results are held to their entries. */
   closeLook: number;
+  /** Whether the texts are asked for a word before it is known that they have it: sooner answered, and at times for nothing. */
+  asksAhead: boolean;
 };
 
 /**
@@ -107,8 +109,8 @@ export type Sizes = {
  * or looks at closely, so the parts are small and fewer entries are looked at.
  */
 const sizes: readonly [Sizes & { upTo: number }, Sizes] = [
-  { upTo: 2000, perPart: 128, wordsPart: 24_000, isVocabularyOne: true, closeLook: 120 },
-  { perPart: 4, wordsPart: 8_000, isVocabularyOne: false, closeLook: 24 },
+  { upTo: 2000, perPart: 128, wordsPart: 64_000, isVocabularyOne: true, closeLook: 120, asksAhead: true },
+  { perPart: 4, wordsPart: 8_000, isVocabularyOne: false, closeLook: 24, asksAhead: false },
 ];
 
 /** @param count of entries */
