@@ -99,6 +99,8 @@ async function search(next: SearchState): Promise<void> {
     const found = answer.places.flatMap((place) => facts[place] ?? []);
     for (const facet of facets) showFacet(facet, listValues(found, state.chosen, facet));
     clear.hidden = facets.every((facet) => state.chosen[facet].length === 0);
+    // Nothing waits for it.
+    engine.readAhead().catch(() => undefined);
   } catch (error) {
     status.textContent = strings.searchFailed;
     throw error;

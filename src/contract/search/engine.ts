@@ -42,6 +42,8 @@ export type SearchEngine = {
   readTitleRanks(): Promise<number[]>;
   /** The text that stands at a place. */
   readText(place: number): Promise<string>;
+  /** Of a small survey, what a query with a slip would wait for. */
+  readAhead(): Promise<void>;
 };
 
 /** @param loading Pagefind, with the index that was made with the files */
@@ -68,6 +70,9 @@ export async function openSearch(
     readEntries: parts.readEntries,
     readFacts: parts.readFacts,
     readTitleRanks: parts.readTitleRanks,
+    readAhead: async () => {
+      if (asksAhead) await Array.fromAsync(parts.readVocabulary(''));
+    },
     search: async (query, typing = false) => {
       const parsed = parseQuery(query);
       const byId = parsed.arxiv === undefined ? [] : await findPaper(parsed.arxiv);
