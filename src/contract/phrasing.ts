@@ -26,7 +26,7 @@ const toMarkdownOptions: Options = {
   resourceLink: true,
   rule: '-',
   extensions: [
-    withoutEscapedAt(gfmToMarkdown()),
+    withoutEscapedAddresses(gfmToMarkdown()),
     mathToMarkdown(),
     mdxToMarkdown(),
     {
@@ -37,17 +37,19 @@ const toMarkdownOptions: Options = {
         { atBreak: true, character: 'e', after: 'xport ' },
         // What GFM reads as an address of mail: `a@b.c`, but not `pass@1`.
         { character: '@', before: '[+\\-.\\w]', after: '[\\-\\w]+\\.[\\-.\\w]' },
+        // And as one of the web: `www.a`, but not `w.r.t.`
+        { character: '.', before: '[Ww]{3}', after: '[\\-.\\w]' },
       ],
     },
   ],
 };
 
-/** GFM's own extension escapes every `@` between words. */
-function withoutEscapedAt(extension: Options): Options {
+/** GFM's own extension escapes every `@` between words, and every full stop between a `w` and a word. */
+function withoutEscapedAddresses(extension: Options): Options {
   return {
     ...extension,
-    extensions: (extension.extensions ?? []).map((one) => withoutEscapedAt(one)),
-    unsafe: (extension.unsafe ?? []).filter(({ character }) => character !== '@'),
+    extensions: (extension.extensions ?? []).map((one) => withoutEscapedAddresses(one)),
+    unsafe: (extension.unsafe ?? []).filter(({ character }) => character !== '@' && character !== '.'),
   };
 }
 

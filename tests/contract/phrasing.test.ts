@@ -19,6 +19,7 @@ const hostile = [
   '***a***_b_`c` ``d',
   '| a | b |\n|---|---|',
   '[a](b) ![c](d) [^1]: e',
+  'www.a.b Www.a and ww.w.a',
   '&amp; &#x69; \\$ \\{',
   '$$\nx\n$$',
   '~~a~~ ~b~ ===\n---',
@@ -29,6 +30,10 @@ test.each(hostile)('reads back what it wrote: %j', (value) => {
   const read = parseMarkdown(phrasingToMarkdown([{ type: 'text', value: folded }]));
   expect(read.children.map(({ type }) => type)).toEqual(['paragraph']);
   expect(toPlain(read)).toBe(folded);
+});
+
+test.each(['w.r.t. the best', 'pass@1 of 5'])('leaves what is no address as it is: %j', (value) => {
+  expect(phrasingToMarkdown([{ type: 'text', value }])).toBe(value);
 });
 
 const piece = fc.oneof(
