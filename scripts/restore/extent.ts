@@ -13,7 +13,8 @@ import {
 } from './crf.ts';
 import { gatherEvidence, readPassage, type Evidence, type Passage } from './evidence.ts';
 import { describe } from './extent-features.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { correctExtents } from './extent-rules.ts';
+import { tokenize } from './tokens.ts';
 import type { WordModel } from './words.ts';
 
 export const labels = { outside: 0, begin: 1, inside: 2 } as const;
@@ -57,19 +58,22 @@ export function findExtents(model: CrfModel, reading: Reading): Extent[][] {
   const found = new Map<Passage, Extent[]>(reading.passages.map((passage) => [passage, []]));
   for (const run of reading.runs) {
     const lattice = scoreSequence(model, describeRun(reading, run, hashFeature));
-    forbid(lattice);
-    const extents = readExtents(lattice, run);
-    const isWord = ({ from, to }: Extent): boolean =>
-      to - from === 1 && (isSpoken(reading, run.passage, from) || isTag(run.passage, from));
-    found.get(run.passage)!.push(...extents.filter((extent) => !isWord(extent)));
+    forbid(lattice, run);
+    found.get(run.passage)!.push(...readExtents(lattice, run));
   }
-  return reading.passages.map((passage) => found.get(passage)!);
+  return correctExtents(
+    reading,
+    reading.passages.map((passage) => found.get(passage)!),
+  );
 }
 
-/** A formula cannot be continued where none is. */
-function forbid({ labels: count, length, edges }: Lattice): void {
-  for (let at = 0; at < length; at++)
+/** A formula cannot be continued where none is, and holds no dash of prose. */
+function forbid({ labels: count, length, nodes, edges }: Lattice, { passage, from }: Run): void {
+  for (let at = 0; at < length; at++) {
     edges[at * count * count + labels.outside * count + labels.inside] = -Infinity;
+    if (/^[–—]$/.test(passage.tokens[from + at]!.text))
+      nodes.fill(-Infinity, at * count + labels.begin, at * count + labels.inside + 1);
+  }
 }
 
 function readExtents(lattice: Lattice, { passage, from: offset }: Run): Extent[] {
@@ -89,36 +93,6 @@ function readExtents(lattice: Lattice, { passage, from: offset }: Run): Extent[]
     from = Math.max(to, chosen.to) - 1;
   }
   return extents;
-}
-
-/** Names of computing that are words by now, by the word beside them. */
-const spoken: Readonly<Record<string, { before?: RegExp; behind?: RegExp }>> = {
-  k: { before: /^(?:top|pass)$/i },
-  K: { before: /^(?:top|pass)$/i },
-  lambda: { behind: /^(?:functions?|expressions?)$/ },
-};
-
-/** `top-k`, `pass@k` and `lambda functions` in a paper that nowhere else speaks of such a variable. */
-function isSpoken({ passages, evidence }: Reading, { tokens }: Passage, at: number): boolean {
-  const { text } = tokens[at]!;
-  if (!Object.hasOwn(spoken, text) || !isSpokenAt(tokens, at)) return false;
-  const uses = passages.flatMap((passage) =>
-    passage.tokens.filter((token, index) => token.text === text && isSpokenAt(passage.tokens, index)),
-  );
-  return uses.length === evidence.counts.get(text);
-}
-
-/** The signs of `<word>`: a comparison that stands alone has a space on one side of it. */
-function isTag({ tokens }: Passage, at: number): boolean {
-  const [before, sign, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (sign.text === '<') return behind?.start === sign.end && /^\p{L}/u.test(behind.text);
-  return sign.text === '>' && before?.end === sign.start && /\p{L}$/u.test(before.text);
-}
-
-function isSpokenAt(tokens: readonly Token[], at: number): boolean {
-  const { before, behind } = spoken[tokens[at]!.text]!;
-  const joined = /^[-@]$/.test(tokens[at - 1]?.text ?? '') ? (tokens[at - 2]?.text ?? '') : '';
-  return before?.test(joined) === true || behind?.test(tokens[at + 1]?.text ?? '') === true;
 }
 
 /** No bracket inside has its partner outside. A bracket without any partner proves nothing. */

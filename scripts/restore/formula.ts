@@ -5,8 +5,9 @@
 import { findMathError } from '../../src/contract/math.ts';
 import { damage, foldSpace } from './damage.ts';
 import { findGroups } from './groups.ts';
-import { escape, findNumerator, findRegions, type Losses } from './losses.ts';
+import { escape, findRegions, type Losses } from './losses.ts';
 import { regions, type Marks } from './marks.ts';
+import { findNumerator } from './numerators.ts';
 import type { FormulaTokens } from './paper-context.ts';
 import { addGluedCommands, addStyles, writeToken, type Piece } from './pieces.ts';
 import { findInnerEnd, findProved, isSurvivor } from './survivors.ts';

@@ -15,7 +15,8 @@ export function addStyles(tokens: readonly Token[], losses: Losses, pieces: Piec
     if (style === 0 || style === escape || isIndexed(tokens, at, style)) continue;
     for (const name of styles[style]!.split(' ')) {
       const wide = name === 'tilde' && isSurvivor(tokens, at);
-      wrap(pieces, at, findAtomEnd(tokens, at), wide ? 'widetilde' : name);
+      const to = isFontSwitch(tokens[at]!.text) ? Math.min(at + 2, tokens.length) : findAtomEnd(tokens, at);
+      wrap(pieces, at, to, wide ? 'widetilde' : name);
     }
   }
 }
@@ -39,7 +40,12 @@ const words: Readonly<Record<string, string>> = {
   sh: 'as th',
   tiny: 'a size means nothing in a formula',
   relax: 'says nothing, and names times of mixing and relaxing',
+  AA: 'the letter of text; in a formula a product',
 };
+
+/** Signs that have nothing to stand between: `O(mp^2)` and `log(pm)` hold products. */
+const isProductOfTwo = (text: string, behind: Token | undefined): boolean =>
+  /^(?:[mp][mp]|n[ei]|ll|gg|wr)$/.test(text) && /^[\^_)]$/.test(behind?.text ?? '') && behind?.spaced === false;
 
 /** Names that KaTeX has as one command and LaTeX as two. */
 const pairs: Readonly<Record<string, string>> = {
@@ -57,7 +63,7 @@ export function writeToken(
   const { text } = tokens[at]!;
   if (losses.styles[at] === escape || /^[%#&$]$/.test(text)) return `\\${text}`;
   if (/^[{}]$/.test(text)) return groups.has(at) ? text : `\\${text}`;
-  if (!isName(text) || text.length === 1) return text;
+  if (!isName(text) || text.length === 1 || isProductOfTwo(text, tokens[at + 1])) return text;
   if (Object.hasOwn(pairs, text)) return pairs[text]!;
   const before = tokens[at - 1]?.text ?? '';
   const inArgument = (before === '{' && isSurvivor(tokens, at - 2)) || isFontSwitch(before);

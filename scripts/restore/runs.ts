@@ -25,6 +25,8 @@ const mostLetters = 2;
 
 function findNeighbour(raw: string, start: number, end: number): keyof typeof splitThresholds {
   const sign = /[\\^_{}|=<>+*/\d]/;
+  // `mpi4py` is a name.
+  if (/^\d+[a-z]/.test(raw.slice(end, end + 4))) return 'prose';
   if (sign.test(raw.charAt(start - 1)) || sign.test(raw.charAt(end))) return 'sign';
   if (/(?:left|right|[bB]igg?[lr]?)$/.test(raw.slice(start, end)) && /[()[\].]/.test(raw.charAt(end)))
     return 'sign';

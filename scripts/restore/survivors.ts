@@ -26,13 +26,19 @@ export function findProved(tokens: readonly Token[], losses: Losses, known: read
   for (const [at, style] of losses.styles.entries()) if (style !== 0 && style !== escape) save(at);
   const proved: Outer[] = [];
   for (const at of tokens.keys()) {
-    if (saved.has(at) || !isSurvivor(tokens, at)) continue;
+    if (saved.has(at)) continue;
+    if (isBareFont(tokens, at)) proved.push({ from: at, to: at + 2, name: 'tilde' });
+    if (!isSurvivor(tokens, at)) continue;
     const to = findAtomEnd(tokens, at);
     proved.push({ from: at, to, name: chooseOuter(tokens, at), ...widenToBar(tokens, at, to) });
     save(at);
   }
   return proved;
 }
+
+/** `cal O`: the braces of `{\cal O}` would be left, so they were those of an accent. */
+const isBareFont = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'cal' && tokens[at - 1]?.text !== '{' && at + 1 < tokens.length;
 
 /** `|mathcal{X|}`: the brace that is left stands behind a bar, so what it closes began before the other. */
 function widenToBar(tokens: readonly Token[], from: number, to: number): Partial<Outer> {
