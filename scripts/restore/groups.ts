@@ -34,7 +34,7 @@ export function findGroups(tokens: readonly Token[]): Groups {
 function classify(tokens: readonly Token[], at: number, close: number): 'group' | 'denominator' | 'written' {
   const before = tokens[at - 1];
   if (isFontSwitch(tokens[at + 1]?.text ?? '') || holdsFraction(tokens, at, close)) return 'group';
-  if (isUnbracedFont(tokens, at + 1)) return 'group';
+  if (isUnbracedFont(tokens, at + 1) || isDressed(tokens, at + 1, close)) return 'group';
   if (before !== undefined && (isDelimiterCommand(before.text) || takesSet(before.text))) return 'written';
   // `{V}`, `{\times}`: nobody writes a set of one name so short.
   if (close === at + 2 && !/^\d/.test(tokens[at + 1]!.text) && isWordless(tokens, at)) return 'group';
@@ -57,6 +57,10 @@ function classify(tokens: readonly Token[], at: number, close: number): 'group' 
 /** `{\mathbf x}`: a font used as a switch. */
 const isUnbracedFont = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === '\\font' && tokens[at + 1]?.text !== '{' && tokens[at + 2]?.text === '}';
+
+/** `{mathcal{O}}`: one letter in a font, which nobody makes a set of. */
+const isDressed = (tokens: readonly Token[], at: number, close: number): boolean =>
+  tokens[at]?.kind === '\\font' && tokens[at + 1]?.text === '{' && findAtomEnd(tokens, at) === close;
 
 /** Bars come in pairs, and the first of two opens. */
 const isOpeningBar = (tokens: readonly Token[], at: number): boolean =>

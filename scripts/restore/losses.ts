@@ -17,7 +17,8 @@ export function findRegions(tokens: readonly Token[], losses: Losses): Outer[] {
   return losses.regions.flatMap((region, from) => {
     if (region !== sqrt) return [];
     let to = from + 1;
-    while (losses.regions[to] === sqrt + 1) to++;
+    // An operator is under a root with what it is of.
+    while (losses.regions[to] === sqrt + 1 || (to < tokens.length && tokens[to - 1]!.kind === '\\op')) to++;
     return [{ from, to: balance(tokens, from, to), name: 'sqrt' }];
   });
 }

@@ -13,7 +13,7 @@ export type Piece = { space: string; before: string; tex: string; behind: string
 export function addStyles(tokens: readonly Token[], losses: Losses, pieces: Piece[]): void {
   for (const [at, style] of losses.styles.entries()) {
     if (style === 0 || style === escape || isIndexed(tokens, at, style)) continue;
-    for (const name of styles[style]!.split(' ')) {
+    for (const name of isPositivePart(tokens, at) ? ['mathbb'] : styles[style]!.split(' ')) {
       const wide = name === 'tilde' && isSurvivor(tokens, at);
       const to = isFontSwitch(tokens[at]!.text) ? Math.min(at + 2, tokens.length) : findAtomEnd(tokens, at);
       wrap(pieces, at, to, wide ? 'widetilde' : name);
@@ -25,6 +25,12 @@ export function addStyles(tokens: readonly Token[], losses: Losses, pieces: Piec
 function isIndexed(tokens: readonly Token[], at: number, style: number): boolean {
   if (styles[style] !== 'mathbb' || tokens[at]!.text !== 'R' || tokens[at + 1]?.text !== '_') return false;
   return /^[a-z]$/.test(tokens[at + 2]?.text ?? '');
+}
+
+/** `N_+`, `Z_{+}`: the positive numbers of a set of numbers. */
+function isPositivePart(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at + 2]?.text === '{' ? tokens[at + 3] : tokens[at + 2];
+  return /^[NZQR]$/.test(tokens[at]!.text) && tokens[at + 1]?.text === '_' && sign?.text === '+';
 }
 
 /** Puts a command over the pieces `[from, to)`. */
@@ -66,6 +72,7 @@ export function writeToken(
   if (!isName(text) || text.length === 1 || isProductOfTwo(text, tokens[at + 1])) return text;
   if (Object.hasOwn(pairs, text)) return pairs[text]!;
   const before = tokens[at - 1]?.text ?? '';
+  if (isPlace(tokens, at)) return `\\text{${text}}`;
   const inArgument = (before === '{' && isSurvivor(tokens, at - 2)) || isFontSwitch(before);
   if (getCommand(text) !== undefined && !Object.hasOwn(words, text)) return `\\${text}`;
   const isWord = text.length > 2 || Object.hasOwn(words, text);
@@ -76,6 +83,13 @@ export function writeToken(
   if (!isWord || inArgument || /^[a-z]?[A-Z]+$/.test(text)) return text;
   return tokens[at + 1]?.text === '(' ? `\\mathrm{${text}}` : `\\text{${text}}`;
 }
+
+/** `d_{in}`: a word of direction, alone in a script where a relation has nothing to relate. */
+const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:in|to)$/.test(tokens[at]!.text) &&
+  /^[_^]$/.test(tokens[at - 2]?.text ?? '') &&
+  tokens[at - 1]!.text === '{' &&
+  tokens[at + 1]?.text === '}';
 
 /**
  * A letter right behind a command would lengthen its name, so something stood between: a command that nothing tells
