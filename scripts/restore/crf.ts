@@ -116,9 +116,25 @@ function addWeights(
 /** Forward and backward log scores of a lattice and the log of their sum over all labellings. */
 export type Sums = { forward: Float64Array; backward: Float64Array; total: number };
 
-export function sumLattice({ labels, length, nodes, edges }: Lattice): Sums {
-  const forward = new Float64Array(length * labels);
+export function sumLattice(lattice: Lattice): Sums {
+  const { labels, length, nodes, edges } = lattice;
+  const { forward, total } = sumForward(lattice);
   const backward = new Float64Array(length * labels);
+  const terms = new Float64Array(labels);
+  for (let at = length - 2; at >= 0; at--) {
+    for (let label = 0; label < labels; label++) {
+      for (let next = 0; next < labels; next++) {
+        const edge = edges[((at + 1) * labels + label) * labels + next]!;
+        terms[next] = edge + nodes[(at + 1) * labels + next]! + backward[(at + 1) * labels + next]!;
+      }
+      backward[at * labels + label] = logSum(terms);
+    }
+  }
+  return { forward, backward, total };
+}
+
+export function sumForward({ labels, length, nodes, edges }: Lattice): Omit<Sums, 'backward'> {
+  const forward = new Float64Array(length * labels);
   const terms = new Float64Array(labels);
   for (let label = 0; label < labels; label++) forward[label] = nodes[label]! + edges[label]!;
   for (let at = 1; at < length; at++) {
@@ -130,16 +146,7 @@ export function sumLattice({ labels, length, nodes, edges }: Lattice): Sums {
       forward[at * labels + label] = nodes[at * labels + label]! + logSum(terms);
     }
   }
-  for (let at = length - 2; at >= 0; at--) {
-    for (let label = 0; label < labels; label++) {
-      for (let next = 0; next < labels; next++) {
-        const edge = edges[((at + 1) * labels + label) * labels + next]!;
-        terms[next] = edge + nodes[(at + 1) * labels + next]! + backward[(at + 1) * labels + next]!;
-      }
-      backward[at * labels + label] = logSum(terms);
-    }
-  }
-  return { forward, backward, total: logSum(forward.slice((length - 1) * labels)) };
+  return { forward, total: logSum(forward.slice((length - 1) * labels)) };
 }
 
 function logSum(terms: Float64Array): number {

@@ -50,14 +50,18 @@ function isStrong(tokens: readonly Token[], at: number): boolean {
   return (token.text === '^' || token.text === '_') && !token.spaced && tokens[at + 1]?.spaced === false;
 }
 
-const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+const closing: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 
 function matchBrackets(tokens: readonly Token[]): Brackets {
   const partner = new Int32Array(tokens.length).fill(-1);
   const opener = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
   for (const [at, { text }] of tokens.entries()) {
-    const opens = closing[text];
+    const opens = closing.get(text);
     if (opens !== undefined) {
       // Half-open intervals `[0, 1)` are bracketed by unlike ones; braces match braces.
       const index = open.findLastIndex((other) => (tokens[other]!.text === '{') === (opens === '{'));
@@ -79,6 +83,11 @@ function findChunks(tokens: readonly Token[], strong: Uint8Array): Chunks {
     to = from + 1;
     while (tokens[to]?.spaced === false) to++;
     chunks.of.fill(chunks.classes.length, from, to);
+    if (to - from === 1 && /^word$/i.test(tokens[from]!.kind)) {
+      chunks.classes.push('W');
+      chunks.shapes.push(getCode(tokens[from]!));
+      continue;
+    }
     const inside = tokens.slice(from, to);
     chunks.classes.push(classifyChunk(inside, strong.subarray(from, to).includes(1)));
     chunks.shapes.push(inside.slice(0, 7).map(getCode).join(''));

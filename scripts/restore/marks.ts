@@ -7,7 +7,7 @@ import {
   hashFeature,
   scoreLabels,
   scoreSequence,
-  sumLattice,
+  sumForward,
   type CrfModel,
   type Position,
 } from './crf.ts';
@@ -51,5 +51,5 @@ export function findMarks(models: MarkModels, context: PaperContext, formula: Fo
 function decode(model: CrfModel, positions: Position<number>[]): { best: number[]; probability: number } {
   const lattice = scoreSequence(model, positions);
   const best = findBest(lattice);
-  return { best, probability: Math.exp(scoreLabels(lattice, best) - sumLattice(lattice).total) };
+  return { best, probability: Math.exp(scoreLabels(lattice, best) - sumForward(lattice).total) };
 }

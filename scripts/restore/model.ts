@@ -1,7 +1,7 @@
 /** The trained model as data: what `npm run train` writes and restoration reads. */
 import { hashFeature, packWeights, type CrfModel, type Weights } from './crf.ts';
 import type { MarkModels } from './marks.ts';
-import type { WordModel } from './words.ts';
+import { parseWords, type WordModel, type WordTable } from './words.ts';
 
 export type Model = { words: WordModel; extents: CrfModel; marks: MarkModels };
 
@@ -11,7 +11,7 @@ export type CrfTable = { labels: number; nodes: Rows; edges: Rows };
 type Rows = Record<string, Record<string, number[]>>;
 
 export type ModelTable = {
-  words: WordModel;
+  words: WordTable;
   topics: string[];
   extents: CrfTable;
   styles: CrfTable;
@@ -20,7 +20,7 @@ export type ModelTable = {
 
 export function parseModel({ words, topics, extents, styles, regions }: ModelTable): Model {
   return {
-    words,
+    words: parseWords(words),
     extents: parseCrf(extents),
     marks: { styles: parseCrf(styles), regions: parseCrf(regions), topics },
   };

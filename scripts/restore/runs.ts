@@ -61,11 +61,12 @@ const isRelation = ([name, sign, ...rest]: readonly string[]): boolean =>
 const isName = (piece: string): boolean => piece.length === 1 || getCommand(piece)?.kind === 'mathord';
 
 /** Most words of a text have been seen before in it or in the one before. */
-const splits = new WeakMap<WordModel, Map<string, Split | undefined>>();
+const splits = new WeakMap<WordModel, Map<string, Split | 'word'>>();
 
 function recallSplit(text: string, model: WordModel): Split | undefined {
-  const known = splits.get(model) ?? new Map<string, Split | undefined>();
-  splits.set(model, known);
-  if (!known.has(text)) known.set(text, splitWord(model, text));
-  return known.get(text);
+  let known = splits.get(model);
+  if (known === undefined) splits.set(model, (known = new Map()));
+  let split = known.get(text);
+  if (split === undefined) known.set(text, (split = splitWord(model, text) ?? 'word'));
+  return split === 'word' ? undefined : split;
 }

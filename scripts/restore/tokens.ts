@@ -93,10 +93,14 @@ const isLetters = (text: string): boolean => /^[a-zA-Z]+$/.test(text);
 /** The class of a token: `letter`, `capital`, `capitals`, `word`, `Word`, `mixed`, `number`, a command's kind, or itself. */
 function classify(text: string): string {
   if (text.startsWith('http')) return 'address';
+  if (isLetters(text)) return classifyLetters(text);
   if (text.startsWith('\\')) return 'escape';
   if (/^\d/.test(text)) return 'number';
   if (/^\p{Script=Greek}$/u.test(text)) return 'greek';
-  if (!isLetters(text)) return text.length > 1 && /\p{L}/u.test(text) ? 'foreign' : (quotes[text] ?? text);
+  return text.length > 1 && /\p{L}/u.test(text) ? 'foreign' : (quotes[text] ?? text);
+}
+
+function classifyLetters(text: string): string {
   if (text.length === 1) return text >= 'a' ? 'letter' : 'capital';
   const command = getCommand(text);
   if (command !== undefined) return `\\${command.kind}`;

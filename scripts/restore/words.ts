@@ -6,7 +6,15 @@
 import { isCommand } from './vocabulary.ts';
 
 /** Log probabilities: of a letter after two others (`^` begins and `$` ends a word), and of a formula's pieces. */
-export type WordModel = { letters: Record<string, number>; pieces: Record<string, number> };
+export type WordTable = { letters: Record<string, number>; pieces: Record<string, number> };
+
+/** The same for many questions: an object would keep each string that it is asked for. */
+export type WordModel = { letters: ReadonlyMap<string, number>; pieces: ReadonlyMap<string, number> };
+
+export const parseWords = ({ letters, pieces }: WordTable): WordModel => ({
+  letters: new Map(Object.entries(letters)),
+  pieces: new Map(Object.entries(pieces)),
+});
 
 /** The pieces of a run of letters, and the log odds that it is a formula's rather than a word. */
 export type Split = { pieces: string[]; odds: number };
@@ -38,7 +46,9 @@ export function splitWord(model: WordModel, word: string): Split | undefined {
       const before = best[from];
       // Scores only fall: a beginning that is already this much less likely than a word comes to nothing.
       if (before === undefined || before.score < prose - hopeless) continue;
-      const score = scorePiece(model, word.slice(from, end));
+      const isWhole = end - from === word.length;
+      const least = isWhole ? -Infinity : prose - hopeless - before.score;
+      const score = scorePiece(model, word.slice(from, end), least);
       if (score === undefined) continue;
       const isGlued = end - from === 1 && from - before.from > 1 && word.charAt(from) >= 'a';
       const total = before.score + score + (isGlued ? glued : 0);
@@ -56,9 +66,11 @@ export function splitWord(model: WordModel, word: string): Split | undefined {
   return { pieces, odds: whole.score - prose };
 }
 
-function scorePiece({ pieces }: WordModel, piece: string): number | undefined {
-  const known = Object.hasOwn(pieces, piece) ? pieces[piece] : undefined;
+/** A command that was never seen is not looked up where it would score less than `least`. */
+function scorePiece({ pieces }: WordModel, piece: string, least: number): number | undefined {
+  const known = pieces.get(piece);
   if (piece.length === 1) return known ?? unseenName;
+  if (known === undefined && unseenCommand < least) return undefined;
   return isCommand(piece) ? (known ?? unseenCommand) : undefined;
 }
 
@@ -67,6 +79,6 @@ export function scoreProse({ letters }: WordModel, word: string): number {
   const padded = `^^${word}$`;
   let score = 0;
   for (let at = 2; at < padded.length; at++)
-    score += Math.max(unseenLetter, letters[padded.slice(at - 2, at + 1)] ?? unseenLetter);
+    score += Math.max(unseenLetter, letters.get(padded.slice(at - 2, at + 1)) ?? unseenLetter);
   return score;
 }

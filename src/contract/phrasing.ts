@@ -2,7 +2,7 @@
  * Text is a tree: mdast phrasing nodes with inline mathematics. This file is the only door between that tree and
  * Markdown, so whatever a text holds (`{`, `<`, `$`, a line that starts with `import `) stays text.
  */
-import type { Link, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Link, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
@@ -30,7 +30,7 @@ const toMarkdownOptions: Options = {
     mathToMarkdown(),
     mdxToMarkdown(),
     {
-      handlers: { link: writeLink },
+      handlers: { link: writeLink, text: writeText },
       unsafe: [
         // MDX reads a line that starts with one of these words as a program.
         { atBreak: true, character: 'i', after: 'mport ' },
@@ -107,6 +107,17 @@ export function parsePhrasing(source: string): PhrasingContent[] {
 /** The tree as plain text: formulas as their TeX source, white space folded. */
 export function toPlain(node: Nodes | readonly Nodes[]): string {
   return collectText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** What no sign of Markdown is made of but at the ends of a line, and there only where a letter does not begin it. */
+const harmless = /^(?!import |export |.*www\.)[\p{L}\p{N} ,.;?'’“”()%/–—-]*$/iu;
+
+/** Most text needs no escape, and to look for one by each sign that there is takes near half of writing. */
+function writeText(...[node, parent, state, info]: Parameters<Handle>): string {
+  const value = (node as Text).value;
+  const begins = info.before === '\n' ? /^\p{L}/u.test(value) : info.before !== ']';
+  const ends = info.after !== '\n' || !value.endsWith(' ');
+  return begins && ends && harmless.test(value) ? value : defaultHandlers.text(node, parent, state, info);
 }
 
 /** A bare address stays bare where GFM reads it as the same link again; every other link is `[text](address)`. */

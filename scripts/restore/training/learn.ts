@@ -4,6 +4,7 @@ import { takeTokens } from '../formulas.ts';
 import { describeMarks } from '../mark-features.ts';
 import { gatherContext, listWords } from '../paper-context.ts';
 import { regions, styles } from '../marks.ts';
+import { parseWords } from '../words.ts';
 import type { Name } from '../crf.ts';
 import { makeNamer } from './encode.ts';
 import { toCrfTable, type ModelTable } from '../model.ts';
@@ -27,9 +28,10 @@ type Read = { lesson: Lesson; reading: Reading };
 export function learn(pairs: readonly Pair[], report: Report): ModelTable {
   const lessons = pairs.flatMap(readLesson);
   const words = fitWords(countWords(lessons));
+  const wordModel = parseWords(words);
   const read = lessons.map((lesson) => {
     const raws = lesson.gold.map(({ raw }) => raw);
-    return { lesson, reading: readPaper(words, raws) };
+    return { lesson, reading: readPaper(wordModel, raws) };
   });
   return { words, ...learnExtents(read, report), ...learnMarks(read, report) };
 }

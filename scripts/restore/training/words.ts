@@ -1,11 +1,11 @@
 /** Estimates the word model: letters of prose, pieces of formulas. */
 import { isCommand } from '../vocabulary.ts';
-import type { WordModel } from '../words.ts';
+import type { WordTable } from '../words.ts';
 
 /** Counts of the runs of letters in prose, and of the commands and single letters in undamaged formulas. */
 export type WordCounts = { prose: Map<string, number>; pieces: Map<string, number> };
 
-export function fitWords({ prose, pieces }: WordCounts): WordModel {
+export function fitWords({ prose, pieces }: WordCounts): WordTable {
   const known = [...pieces].filter(([piece]) => piece.length === 1 || isCommand(piece));
   return { letters: fitLetters(prose), pieces: logShares(new Map(known)) };
 }
