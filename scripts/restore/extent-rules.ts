@@ -42,12 +42,16 @@ function takeOperand({ tokens }: Passage, { from, to, probability }: Extent): Ex
 
 function isWord(reading: Reading, passage: Passage, { from, to }: Extent): boolean {
   if (to - from === 1) return isSpoken(reading, passage, from) || isTag(passage, from);
-  return isGain(passage.tokens.slice(from, to));
+  const inside = passage.tokens.slice(from, to);
+  return isGain(inside) || isAbbreviation(inside);
 }
 
 /** `+5%`. */
 const isGain = ([sign, number, percent, ...rest]: readonly Token[]): boolean =>
   /^[-+]$/.test(sign!.text) && number?.kind === 'number' && percent?.text === '%' && rest.length === 0;
+
+const isAbbreviation = (inside: readonly Token[]): boolean =>
+  /^(?:e\.g|i\.e)\.?$/.test(inside.map(({ text }) => text).join(''));
 
 /** Names that are words by now, by the text beside them. */
 const spoken: Readonly<Record<string, { before?: RegExp; behind?: RegExp }>> = {
