@@ -6,9 +6,9 @@ import { isVariable, type Token } from './tokens.ts';
 /** The extents of a paper, by passage: some left out, some with other ends. */
 export function correctExtents(reading: Reading, found: readonly Extent[][]): Extent[][] {
   const corrected = reading.passages.map((passage, index) =>
-    found[index]!
-      .map((extent) => dropNumber(passage, takeOperand(passage, extent)))
-      .filter((extent) => !isWord(reading, passage, extent)),
+    found[index]!.map((extent) => dropNumber(passage, takeOperand(passage, extent))).filter(
+      (extent) => !isWord(reading, passage, extent),
+    ),
   );
   const isDoubtful = corrected.every((extents, index) =>
     extents.every((extent) => isDoubtfulLetter(reading.passages[index]!, extent)),

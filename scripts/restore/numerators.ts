@@ -7,13 +7,18 @@ import type { Token } from './tokens.ts';
 /** The numerator over `denominator`: what the marks say, or the atom before the group, made whole. */
 export function findNumerator(tokens: readonly Token[], losses: Losses, denominator: number): Outer {
   const last = denominator - 1;
-  if (isScriptFraction(tokens, denominator) || isOne(tokens, last)) return { from: last, to: denominator, name: 'frac' };
+  if (isScriptFraction(tokens, denominator) || isOne(tokens, last))
+    return { from: last, to: denominator, name: 'frac' };
   // R1 took a brace from inside the numerator: the one before the denominator was its own.
   let from = tokens[last]!.text === '}' && losses.regions[last] === 0 ? last - 1 : last;
   while (from > 0 && regions[losses.regions[from]!] === 'frac+') from--;
   const marked = regions[losses.regions[from]!] === 'frac' && isBalanced(tokens, from, denominator);
   const start = marked ? from : findAtomStart(tokens, last);
-  return { from: findScriptStart(tokens, denominator) ?? widen(tokens, start), to: denominator, name: 'frac' };
+  return {
+    from: findScriptStart(tokens, denominator) ?? widen(tokens, start),
+    to: denominator,
+    name: 'frac',
+  };
 }
 
 /** `n^1{3}` was `n^\frac{1}{3}`: nobody writes a first power, and powers are thirds more often than they are divided by three. */

@@ -51,7 +51,9 @@ const words: Readonly<Record<string, string>> = {
 
 /** Signs that have nothing to stand between: `O(mp^2)` and `log(pm)` hold products. */
 const isProductOfTwo = (text: string, behind: Token | undefined): boolean =>
-  /^(?:[mp][mp]|n[ei]|ll|gg|wr)$/.test(text) && /^[\^_)]$/.test(behind?.text ?? '') && behind?.spaced === false;
+  /^(?:[mp][mp]|n[ei]|ll|gg|wr)$/.test(text) &&
+  /^[\^_)]$/.test(behind?.text ?? '') &&
+  behind?.spaced === false;
 
 /** Names that KaTeX has as one command and LaTeX as two. */
 const pairs: Readonly<Record<string, string>> = {
