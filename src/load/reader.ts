@@ -18,14 +18,6 @@ export type ReaderMessage = { reading: Reading } | { beside: Beside };
 // What a build leaves that was killed must not write into the site of the next.
 process.once('disconnect', () => process.exit(1));
 
-/** So much memory is worth a pause of some tenths of a second. */
-const muchMemory = 2 ** 29;
-
-/** The trees of the pages that were read are garbage when they are set; left alone, it would lie there while the pages are rendered. */
-function collectGarbage(): void {
-  if (process.memoryUsage().heapTotal > muchMemory) globalThis.gc?.();
-}
-
 /** @returns when the message has left: a process that ends before loses what it said */
 const send = (message: ReaderMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, () => resolve()));
@@ -37,7 +29,6 @@ if (entries && loaded) {
   // Loaded only now, for the pages wait for nothing that these need.
   const { makeSearchIndex } = await import('../complete/search-index.ts');
   const { makePublishedFiles } = await import('../publish/files.ts');
-  collectGarbage();
   // Pagefind works in a process of its own.
   const indexing = settings.shard ? undefined : makeSearchIndex(entries);
   const before = readPlaced();

@@ -20,7 +20,7 @@ export function startReading(): Reader {
   const reading = Promise.withResolvers<Reading>();
   const beside = Promise.withResolvers<Beside | undefined>();
   const program = fileURLToPath(new URL('./reader.ts', import.meta.url));
-  const reader = spawn(process.execPath, [youngGeneration, '--expose-gc', program], {
+  const reader = spawn(process.execPath, [youngGeneration, program], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
