@@ -10,6 +10,7 @@ import {
   type JoinedWord,
   type Metadata,
   type Run,
+  type WordsFile,
 } from './pagefind-format.ts';
 import type { Client, TextBlock } from './pagefind.ts';
 import { toSiteFile, type SiteFile } from './site-folder.ts';
@@ -43,7 +44,7 @@ export function joinBlocks(
   if (prefix === undefined || own === undefined) throw new Error('Pagefind names no language');
   const pages = blocks.flatMap((block) => block.pages);
   const fragmentNames = toNames(pages.map(({ digest }) => digest), prefix); // prettier-ignore
-  const chunks = toChunks(joinWords(blocks)).map((words) => ({ words, content: writeWords(words) }));
+  const chunks = writeWords(joinWords(blocks), chunkSize);
   const chunkNames = toNames(chunks.map(({ content }) => digestOfBytes(content)), prefix); // prettier-ignore
   const metadata = writeMetadata({
     version: entry.version,
@@ -131,33 +132,10 @@ function joinWords(blocks: readonly JoinedBlock[]): JoinedWord[] {
   })).sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
-function toChunks(words: readonly JoinedWord[]): JoinedWord[][] {
-  const chunks: JoinedWord[][] = [];
-  let size = Infinity;
-  for (const one of words) {
-    const own = toSize(one);
-    if (size + own > chunkSize) {
-      chunks.push([]);
-      size = 0;
-    }
-    chunks.at(-1)?.push(one);
-    size += own;
-  }
-  return chunks;
-}
-
-/** Bytes, about. */
-function toSize({ word, runs, forms }: JoinedWord): number {
-  const all = [...runs, ...forms.flatMap((form) => form.runs)];
-  return all.reduce((sum, { start, end }) => sum + end - start + 3, word.length + 4);
-}
-
-type Chunk = { words: readonly JoinedWord[] };
-
-function toRanges(chunks: readonly Chunk[], names: readonly string[]): Metadata['chunks'] {
-  const ends = chunks.map(({ words }) => ({
-    first: Array.from(fromBytes(words[0]?.word ?? '')),
-    last: Array.from(fromBytes(words.at(-1)?.word ?? '')),
+function toRanges(chunks: readonly WordsFile[], names: readonly string[]): Metadata['chunks'] {
+  const ends = chunks.map(({ first, last }) => ({
+    first: Array.from(fromBytes(first)),
+    last: Array.from(fromBytes(last)),
   }));
   return ends.map(({ first, last }, at) => ({
     from: cut(first, ends[at - 1]?.last),

@@ -50,6 +50,7 @@ export function readMetadata(bytes: Uint8Array): Metadata {
 
 export function writeMetadata({ version, pages, chunks, fields }: Metadata): Uint8Array {
   const writer = openWriter();
+  writer.text(signature);
   writer.value([
     version,
     pages.map(({ name, words }) => [name, words, '']),
@@ -150,23 +151,45 @@ export type JoinedWord = {
   forms: readonly { form: string; runs: readonly Run[] }[];
 };
 
-/** A file of these words. */
-export function writeWords(words: readonly JoinedWord[]): Uint8Array {
+/** A file of words, and the first and the last of them. */
+export type WordsFile = { first: string; last: string; content: Uint8Array };
+
+/**
+ * @param words in their order
+ * @param size of one file, about, in bytes
+ */
+export function writeWords(words: readonly JoinedWord[], size: number): WordsFile[] {
   const writer = openWriter();
-  writer.head('list', 1);
-  writer.head('list', words.length);
-  for (const { word, runs, forms } of words) {
-    writer.head('list', 3);
-    writer.bytes(word);
-    writeRuns(writer, runs);
-    writer.head('list', forms.length);
-    for (const { form, runs: own } of forms) {
-      writer.head('list', 2);
-      writer.bytes(form);
-      writeRuns(writer, own);
-    }
+  const parts: { words: string[]; bytes: Uint8Array[]; left: number }[] = [];
+  for (const one of words) {
+    writeWord(writer, one);
+    const bytes = writer.take();
+    if ((parts.at(-1)?.left ?? 0) < bytes.length) parts.push({ words: [], bytes: [], left: size });
+    const part = parts.at(-1);
+    if (!part) continue;
+    part.words.push(one.word);
+    part.bytes.push(bytes);
+    part.left -= bytes.length;
   }
-  return writer.take();
+  return parts.map(({ words: own, bytes }) => {
+    writer.text(signature);
+    writer.head('list', 1);
+    writer.head('list', own.length);
+    const content = Buffer.concat([writer.take(), ...bytes]);
+    return { first: own[0] ?? '', last: own.at(-1) ?? '', content };
+  });
+}
+
+function writeWord(writer: Writer, { word, runs, forms }: JoinedWord): void {
+  writer.head('list', 3);
+  writer.bytes(word);
+  writeRuns(writer, runs);
+  writer.head('list', forms.length);
+  for (const { form, runs: own } of forms) {
+    writer.head('list', 2);
+    writer.bytes(form);
+    writeRuns(writer, own);
+  }
 }
 
 function writeRuns(writer: Writer, runs: readonly Run[]): void {
@@ -187,7 +210,7 @@ type Writer = ReturnType<typeof openWriter>;
 
 function openWriter() {
   let target = Buffer.alloc(1 << 16);
-  let at = target.write(signature, 'latin1');
+  let at = 0;
   const reserve = (length: number): void => {
     if (at + length <= target.length) return;
     target = Buffer.concat([target], 2 * (at + length));
@@ -199,10 +222,13 @@ function openWriter() {
     if (length > 0) target.writeUIntBE(value, at + 1, length);
     at += 1 + length;
   };
-  const bytes = (text: string): void => {
-    head('text', text.length);
-    reserve(text.length);
-    at += target.write(text, at, 'latin1');
+  const text = (one: string): void => {
+    reserve(one.length);
+    at += target.write(one, at, 'latin1');
+  };
+  const bytes = (one: string): void => {
+    head('text', one.length);
+    text(one);
   };
   const value = (one: Value): void => {
     if (typeof one === 'number') return head('number', one);
@@ -212,6 +238,7 @@ function openWriter() {
   };
   return {
     head,
+    text,
     bytes,
     value,
     copy: (source: Uint8Array, start: number, end: number): void => {
@@ -219,6 +246,11 @@ function openWriter() {
       target.set(source.subarray(start, end), at);
       at += end - start;
     },
-    take: (): Uint8Array => Uint8Array.prototype.slice.call(target, 0, at),
+    /** What was written since it was last taken. */
+    take: (): Uint8Array => {
+      const taken = new Uint8Array(target.subarray(0, at));
+      at = 0;
+      return taken;
+    },
   };
 }

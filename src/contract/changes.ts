@@ -1,6 +1,6 @@
 /** What happened to a survey, as far as its records tell: papers added, corrected by people, and withdrawn. */
 import { compareText } from './findings.ts';
-import type { PaperRecord } from './record.ts';
+import type { ShownRecord } from './record.ts';
 import type { Settlement } from './schema.ts';
 
 /** Fields that a listing or the facts give; what the survey adds of its own is no correction. */
@@ -25,7 +25,7 @@ export type SurveyChanges<S extends Settled = Settled> = {
 /** @param slugs the papers that have a page, in the order in which they are listed */
 export function listChanges(
   slugs: readonly string[],
-  records: ReadonlyMap<string, PaperRecord>,
+  records: ReadonlyMap<string, ShownRecord>,
   settlements: readonly Settlement[],
 ): SurveyChanges {
   const byDate = Map.groupBy(slugs, (slug) => records.get(slug)?.added ?? '');

@@ -1,5 +1,5 @@
 /** How the fields of the pages were decided, counted: as the listing has them, by checked facts, by a program, by people. */
-import type { PaperRecord } from './record.ts';
+import type { ShownRecord } from './record.ts';
 import type { FrontMatter } from './schema.ts';
 
 export const ways = ['listed', 'facts', 'program', 'hand', 'confirmed', 'none'] as const;
@@ -8,7 +8,7 @@ export type Way = (typeof ways)[number];
 /** One field of the pages; the counts add up to the pages. */
 export type FieldDecisions = { field: DecidedField; ways: Record<Way, number> };
 
-type Paged = { data: FrontMatter; record: PaperRecord | undefined };
+type Paged = { data: FrontMatter; record: ShownRecord | undefined };
 export type DecidedField =
   'abstract' | Exclude<keyof FrontMatter, 'doi' | 'openreview' | 'repository' | 'aliases'>;
 

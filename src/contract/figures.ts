@@ -1,6 +1,6 @@
 /** The survey counted: the flow from the entries of the listings to the pages. */
 import { compareText } from './findings.ts';
-import type { PaperRecord } from './record.ts';
+import type { ShownRecord } from './record.ts';
 import type { FrontMatter } from './schema.ts';
 
 export type SurveyFigures = {
@@ -20,7 +20,7 @@ export type SurveyFigures = {
 
 type Filed = Pick<FrontMatter, 'chapter' | 'section' | 'year'>;
 
-export function countSurvey(records: readonly PaperRecord[], pages: readonly Filed[]): SurveyFigures {
+export function countSurvey(records: readonly ShownRecord[], pages: readonly Filed[]): SurveyFigures {
   const sightings = records.flatMap((record) => record.sightings);
   const entriesByListing = tally(sightings.map(({ listing }) => listing));
   const chapters = [...new Set(pages.map(({ chapter }) => chapter))].sort(compareText);

@@ -127,6 +127,13 @@ export const recordSchema = z.strictObject({
 });
 export type PaperRecord = z.infer<typeof recordSchema>;
 
+/** A record without what only generating needs, which is most of it. */
+export type ShownRecord = Omit<PaperRecord, 'abstract' | 'filing' | 'written'>;
+
+export function toShownRecord({ abstract: _, filing: __, written: ___, ...shown }: PaperRecord): ShownRecord {
+  return shown;
+}
+
 /** What is known of a paper beside title and abstract: facts overrule listings (and pages overrule both). */
 export function toKnown({ listed, facts }: Pick<PaperRecord, 'listed' | 'facts'>): Listed {
   const { confirmations: _, sources: __, ...checked } = facts ?? { confirmations: 0 };

@@ -5,7 +5,7 @@
 import type { About, Chapter } from './content.ts';
 import type { Place, Report } from './findings.ts';
 import type { Page } from './page.ts';
-import type { PaperRecord } from './record.ts';
+import type { ShownRecord } from './record.ts';
 import { checkReferences, collectReferences, type SurveyIndex } from './references.ts';
 import type { Survey } from './schema.ts';
 
@@ -19,7 +19,7 @@ type Parts = {
   pages: readonly PageInSurvey[];
   /** Paths of all files of pages, those too that could not be read. */
   files: readonly string[];
-  records: ReadonlyMap<string, PaperRecord>;
+  records: ReadonlyMap<string, ShownRecord>;
 };
 
 /** Checks the survey as a whole; every file has been read and checked by itself before. */
@@ -72,7 +72,7 @@ function toNamed(page: PageInSurvey): NamedPage {
 /** A slug and an alias are addresses: each leads to one page, those of a withdrawn one to what says so. */
 export function checkSlugs(
   pages: readonly NamedPage[],
-  records: Iterable<PaperRecord>,
+  records: Iterable<ShownRecord>,
   report: Report,
 ): void {
   const owners = new Map<string, string>();

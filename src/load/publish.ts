@@ -1,7 +1,7 @@
 /** Papers in the forms that they are given away in. BibTeX is kept between builds: what writes it is slow to load. */
 import { toCslItem } from '../contract/citations/csl.ts';
 import { toExportedPaper } from '../contract/exported-paper.ts';
-import type { PaperRecord } from '../contract/record.ts';
+import type { ShownRecord } from '../contract/record.ts';
 import { makePlaceOrder, type PublishedPaper } from '../contract/survey-files.ts';
 import { makeVenueFinder } from '../contract/venue.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
@@ -50,7 +50,7 @@ async function writeBibtex(sources: BibtexSources): Promise<string[]> {
   return written;
 }
 
-function pick({ published, added, listed }: Partial<PaperRecord> = {}) {
+function pick({ published, added, listed }: Partial<ShownRecord> = {}) {
   return {
     ...(published ? { published } : {}),
     ...(added ? { added } : {}),

@@ -3,7 +3,7 @@ import { listChanges } from '../contract/changes.ts';
 import { countDecisions } from '../contract/decisions.ts';
 import { countSurvey } from '../contract/figures.ts';
 import { toReadable } from '../contract/readable-math.ts';
-import type { PaperRecord } from '../contract/record.ts';
+import type { ShownRecord } from '../contract/record.ts';
 import { collectReferences, type Reference } from '../contract/references.ts';
 import type { PublishedPaper } from '../contract/survey-files.ts';
 import type { Work } from '../contract/works.ts';
@@ -67,7 +67,7 @@ async function toSurveyEntries(loaded: LoadedSurvey): Promise<Entry<SurveyEntry>
 }
 
 /** Every address of a withdrawn paper says so. */
-function toWithdrawn({ slug: own, withdrawn }: PaperRecord): SurveyEntry['withdrawn'] {
+function toWithdrawn({ slug: own, withdrawn }: ShownRecord): SurveyEntry['withdrawn'] {
   if (!withdrawn) return [];
   const { why, aliases = [] } = withdrawn;
   return [own, ...aliases].map((slug) => ({ slug, why }));
@@ -92,7 +92,7 @@ async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]
 
 function toPaperEntry(
   { slug, text, digest, htmlDigest }: SurveyPaper,
-  record: PaperRecord | undefined,
+  record: ShownRecord | undefined,
   { item, bibtex }: PublishedPaper,
 ): PaperEntry {
   const { markdown: _, body: __, ...rest } = text;

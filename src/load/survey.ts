@@ -12,7 +12,7 @@ import {
   type Chapter,
 } from '../contract/content.ts';
 import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
-import type { PaperRecord } from '../contract/record.ts';
+import { toShownRecord, type ShownRecord } from '../contract/record.ts';
 import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
 import type { Benchmark, Captures, Settlement, Survey, Venue } from '../contract/schema.ts';
 import { checkSurvey } from '../contract/survey.ts';
@@ -36,7 +36,7 @@ export type LoadedSurvey = {
   /** In the order of survey.yml. */
   chapters: Chapter[];
   papers: SurveyPaper[];
-  records: Map<string, PaperRecord>;
+  records: Map<string, ShownRecord>;
   captures: Captures;
   /** References outside the survey, by key. */
   works: ReadonlyMap<string, Work>;
@@ -66,7 +66,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const settledOf = Map.groupBy(settlements, ({ paper }) => paper);
   const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
   const records = new Map(
-    readAll('records', '.json', readRecord, report).map((record) => [record.slug, record]),
+    readAll('records', '.json', readShownRecord, report).map((record) => [record.slug, record]),
   );
   const setting: PaperSetting = {
     terms: makeTermLinks(terms),
@@ -119,6 +119,12 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
 /** Of a shard only the pages that are its own are set. */
 function isShown({ slug }: LoadedPaper): boolean {
   return isOwn(`${paperPath(slug)}index.html`, settings.shard);
+}
+
+/** The rest of a record is let go at once, for of many it is much. */
+function readShownRecord(path: string, source: string, report: Report): ShownRecord | undefined {
+  const record = readRecord(path, source, report);
+  return record && toShownRecord(record);
 }
 
 function readSettled(path: string, source: string, report: Report): Settlement[] {

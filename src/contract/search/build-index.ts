@@ -50,7 +50,7 @@ export function toPlaces(documents: readonly SearchDocument[]): SearchDocument[]
 }
 
 /** Blocks are about so long, and never shorter than the least or longer than the most. */
-const blockSize = { usual: 64, least: 32, most: 256 };
+const blockSize = { usual: 32, least: 16, most: 96 };
 
 /** Blocks end where an address says so, so that a document more or less changes one block. */
 export function toBlocks(documents: readonly SearchDocument[]): SearchDocument[][] {
