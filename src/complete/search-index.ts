@@ -60,7 +60,7 @@ export async function indexDocuments(
 
 type Block = { digest: string; documents: readonly SearchDocument[] };
 
-/** Indexes the blocks that are not kept; Pagefind works on the texts of one while its words are counted here. */
+/** Indexes the blocks that are not kept; Pagefind works on the texts of one while the words of the next are counted here. */
 async function indexBlocks(
   blocks: readonly Block[],
   language: string,
@@ -68,13 +68,22 @@ async function indexBlocks(
 ): Promise<Client> {
   let starting: Promise<FullTextIndexer> | undefined;
   const start = (): Promise<FullTextIndexer> => (starting ??= startIndexer());
-  for (const { digest, documents } of blocks) {
-    const indexed = textBlocks.has(digest)
-      ? undefined
-      : (await start()).index(toRecords(documents, language, findShortForms));
+  const index = async ({ digest, documents }: Block): Promise<void> => {
+    if (textBlocks.has(digest)) return;
+    const indexer = await start();
+    textBlocks.write(digest, await indexer.index(toRecords(documents, language, findShortForms)));
+  };
+  let before = Promise.resolve();
+  for (const block of blocks) {
+    const { digest, documents } = block;
+    const indexing = index(block);
+    // What fails is told where it is waited for.
+    indexing.catch(() => undefined);
     if (!wordBlocks.has(digest)) wordBlocks.write(digest, countWords(documents, findShortForms));
-    if (indexed) textBlocks.write(digest, await indexed);
+    await before;
+    before = indexing;
   }
+  await before;
   const digest = digestOf([language, digestOfCode()]);
   if (!clients.has(digest)) clients.write(digest, await (await start()).readClient(language));
   await (await starting)?.close();
