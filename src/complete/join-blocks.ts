@@ -2,8 +2,8 @@
 import { constants, gzipSync } from 'node:zlib';
 import { fullTextFolder } from '../contract/search/index-format.ts';
 import { digestOfBytes } from '../lib/known-files.ts';
+import { fromBytes } from './cbor.ts';
 import {
-  fromBytes,
   readWords,
   writeMetadata,
   writeWords,

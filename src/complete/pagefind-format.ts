@@ -3,7 +3,8 @@
  * words has, for each word, the pages that it stands on, each as the distance from the one before with its places there; and
  * the same again for each form with accents. Places are never looked at here, so they are copied as they are.
  */
-import { signature } from '../contract/search/pagefind-pages.ts';
+import { signature, type Reader } from '../contract/search/cbor.ts';
+import { openBytes, openWriter, readValue, type Writer } from './cbor.ts';
 
 /**
  * Where a word stands on the pages of a block: the bytes from its places on the first page to those on the last, and which
@@ -28,14 +29,9 @@ export type Metadata = {
   fields: string[];
 };
 
-type Value = number | string | Value[];
-type Kind = 'number' | 'text' | 'list';
-
-const kinds: Readonly<Record<Kind, number>> = { number: 0, text: 3, list: 4 };
-
 /** @throws where it is no list of pages as this version writes it */
 export function readMetadata(bytes: Uint8Array): Metadata {
-  const value = readValue(openReader(bytes)) as [string, [string, number][], string[][], [], [], string[]];
+  const value = readValue(openBytes(bytes)) as [string, [string, number][], string[][], [], [], string[]];
   const [version, pages, chunks, filters, sorts, fields] = value;
   if (value.length !== 6 || filters.length > 0 || sorts.length > 0) {
     throw new Error('Unexpected list of the pages of Pagefind');
@@ -67,7 +63,7 @@ export function writeMetadata({ version, pages, chunks, fields }: Metadata): Uin
  * @param offset of the first page of the block among all
  */
 export function* readWords(bytes: Uint8Array, offset: number): Generator<WordRuns> {
-  const reader = openReader(bytes);
+  const reader = openBytes(bytes);
   reader.head('list');
   for (let left = reader.head('list'); left > 0; left -= 1) {
     reader.head('list');
@@ -94,54 +90,6 @@ function readRun(reader: Reader, bytes: Uint8Array, offset: number): Run {
     reader.skipNumbers(reader.head('list'));
   }
   return { bytes, start, end: reader.at(), pages, first: offset + first, last: offset + last };
-}
-
-type Reader = ReturnType<typeof openReader>;
-
-function openReader(bytes: Uint8Array) {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = signature.length;
-  if (source.toString('latin1', 0, at) !== signature) throw new Error('Unexpected file of Pagefind');
-
-  /** The number of a head, and past it. */
-  function next(): number {
-    const short = (source[at] ?? 0) & 31;
-    at += 1;
-    if (short < 24) return short;
-    const length = 2 ** (short - 24);
-    if (length > 4) throw new Error('Unexpected number in a file of Pagefind');
-    at += length;
-    return source.readUIntBE(at - length, length);
-  }
-  function head(kind: Kind): number {
-    if ((source[at] ?? 0) >> 5 !== kinds[kind]) throw new Error('Unexpected value in a file of Pagefind');
-    return next();
-  }
-  return {
-    at: () => at,
-    head,
-    kind: () => (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind] === (source[at] ?? 0) >> 5),
-    text: (): string => {
-      const length = head('text');
-      at += length;
-      return source.toString('latin1', at - length, at);
-    },
-    skipNumbers: (count: number): void => {
-      for (let left = count; left > 0; left -= 1) next();
-    },
-  };
-}
-
-function readValue(reader: Reader): Value {
-  const kind = reader.kind();
-  if (kind === 'text') return fromBytes(reader.text());
-  if (kind === 'number') return reader.head('number');
-  return Array.from({ length: reader.head('list') }, () => readValue(reader));
-}
-
-/** A string of bytes as text. */
-export function fromBytes(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString();
 }
 
 /** A word with the runs of all blocks, in their order. */
@@ -204,53 +152,4 @@ function writeRuns(writer: Writer, runs: readonly Run[]): void {
     writer.copy(bytes, start, end);
     before = last;
   }
-}
-
-type Writer = ReturnType<typeof openWriter>;
-
-function openWriter() {
-  let target = Buffer.alloc(1 << 16);
-  let at = 0;
-  const reserve = (length: number): void => {
-    if (at + length <= target.length) return;
-    target = Buffer.concat([target], 2 * (at + length));
-  };
-  const head = (kind: Kind, value: number): void => {
-    reserve(5);
-    const length = value < 24 ? 0 : value < 2 ** 8 ? 1 : value < 2 ** 16 ? 2 : 4;
-    target[at] = (kinds[kind] << 5) | (length === 0 ? value : 24 + Math.log2(length));
-    if (length > 0) target.writeUIntBE(value, at + 1, length);
-    at += 1 + length;
-  };
-  const text = (one: string): void => {
-    reserve(one.length);
-    at += target.write(one, at, 'latin1');
-  };
-  const bytes = (one: string): void => {
-    head('text', one.length);
-    text(one);
-  };
-  const value = (one: Value): void => {
-    if (typeof one === 'number') return head('number', one);
-    if (typeof one === 'string') return bytes(Buffer.from(one).toString('latin1'));
-    head('list', one.length);
-    one.forEach(value);
-  };
-  return {
-    head,
-    text,
-    bytes,
-    value,
-    copy: (source: Uint8Array, start: number, end: number): void => {
-      reserve(end - start);
-      target.set(source.subarray(start, end), at);
-      at += end - start;
-    },
-    /** What was written since it was last taken. */
-    take: (): Uint8Array => {
-      const taken = new Uint8Array(target.subarray(0, at));
-      at = 0;
-      return taken;
-    },
-  };
 }

@@ -5,7 +5,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import type { FullTextRecord } from '../contract/search/build-index.ts';
-import { signature } from '../contract/search/pagefind-pages.ts';
+import { signature } from '../contract/search/cbor.ts';
 import { digestOfBytes } from '../lib/known-files.ts';
 import { readMetadata } from './pagefind-format.ts';
 
