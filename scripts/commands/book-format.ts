@@ -1,5 +1,5 @@
 /** What a format of books is to the command line. */
-import type { BookFormat } from '../../src/contract/book-manifest.ts';
+import type { BookFormat } from '../../src/contract/book-formats.ts';
 import type { ContentFiles } from '../../src/contract/content.ts';
 import type { Report } from '../../src/contract/findings.ts';
 import type { Speak } from '../book/mathml.ts';

@@ -3,12 +3,6 @@ import { z } from 'astro/zod';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const manifestName = 'manifest.json';
-
-/** Each has a command, a folder beside the site, and one on it; the name is also the extension of its files. */
-export const bookFormats = ['pdf', 'epub'] as const;
-export type BookFormat = (typeof bookFormats)[number];
-
 const madeBookSchema = z.strictObject({
   /** `book`, or the id of a chapter. */
   id: z.string(),

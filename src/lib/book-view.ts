@@ -1,5 +1,5 @@
 /** The books of a chapter or of the whole survey, where there are any. */
-import type { BookFormat } from '../contract/book-manifest.ts';
+import type { BookFormat } from '../contract/book-formats.ts';
 import { bookPath, href } from './links.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';

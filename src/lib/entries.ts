@@ -1,7 +1,8 @@
 /** What the store of the build holds: plain values with a digest, no HTML. */
 import type { CslItem } from '../contract/citations/csl.ts';
 import type { Settled, SurveyChanges } from '../contract/changes.ts';
-import type { BookFormat, MadeBook } from '../contract/book-manifest.ts';
+import type { BookFormat } from '../contract/book-formats.ts';
+import type { MadeBook } from '../contract/book-manifest.ts';
 import type { Chapter } from '../contract/content.ts';
 import type { FieldDecisions } from '../contract/decisions.ts';
 import type { PaperRecord, Sighting } from '../contract/record.ts';

@@ -1,5 +1,5 @@
 /** The only maker of addresses within the site, so that it works below any path of its host. */
-import type { BookFormat } from '../contract/book-manifest.ts';
+import type { BookFormat } from '../contract/book-formats.ts';
 import { settings } from './settings.ts';
 
 /** The address of a page of the site. @param path from the root of the site, `/papers/stepmix/` */

@@ -1,7 +1,7 @@
 /** What the surroundings say of this build: which content, where to, and below which path of its host. */
 import { createHash } from 'node:crypto';
 import { join, relative, resolve, sep } from 'node:path';
-import type { BookFormat } from '../contract/book-manifest.ts';
+import type { BookFormat } from '../contract/book-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 
 export type Settings = {

@@ -2,13 +2,8 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  bookFormats,
-  manifestName,
-  parseBookManifest,
-  type BookFormat,
-  type MadeBook,
-} from '../contract/book-manifest.ts';
+import { bookFormats, manifestName, type BookFormat } from '../contract/book-formats.ts';
+import { parseBookManifest, type MadeBook } from '../contract/book-manifest.ts';
 import { checkBooksCurrent } from '../contract/book-sources.ts';
 import { makeReport, type Finding } from '../contract/findings.ts';
 import type { ShownBook } from '../lib/entries.ts';

@@ -1,5 +1,5 @@
 /** All that a site is made from, read and checked in one go. */
-import { bookFormats } from '../contract/book-manifest.ts';
+import { bookFormats } from '../contract/book-formats.ts';
 import { hasErrors, type Finding } from '../contract/findings.ts';
 import { settings } from '../lib/settings.ts';
 import { saveCaches } from './cache.ts';

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { manifestName } from '../contract/book-manifest.ts';
+import { manifestName } from '../contract/book-formats.ts';
 import { compareText } from '../contract/findings.ts';
 import { isAsLeft } from '../complete/site-folder.ts';
 import { digestOfCode } from '../lib/digest.ts';

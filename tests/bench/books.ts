@@ -9,7 +9,7 @@ import path from 'node:path';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { bookFormats } from '../../src/contract/book-manifest.ts';
+import { bookFormats } from '../../src/contract/book-formats.ts';
 import { measure, printMeasured, time, type Measured } from './processes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { bookFormats, parseBookManifest } from '../../src/contract/book-manifest.ts';
+import { bookFormats } from '../../src/contract/book-formats.ts';
+import { parseBookManifest } from '../../src/contract/book-manifest.ts';
 
 const { fixture, real } = inject('sites');
 const types = { pdf: 'application/pdf', epub: 'application/epub+zip' };

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bookFormats } from '../../src/contract/book-manifest.ts';
+import { bookFormats } from '../../src/contract/book-formats.ts';
 import { findBrowser, type Browser } from './browser.ts';
 import { buildSite, fixture, root, workFolder } from './build.ts';
 
