@@ -13,11 +13,12 @@ const deepestBracket = 100;
 
 const containerMarks = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 
-/** Reports the first place that is nested too deep. @returns whether the text may be parsed */
-export function checkNesting(file: string, source: string, report: Report): boolean {
-  const offset = findDeepContainer(source) ?? findDeepBracket(source);
+/** Reports the first place from `start` on that is nested too deep. @returns whether the text may be parsed */
+export function checkNesting(file: string, source: string, start: number, report: Report): boolean {
+  const text = source.slice(start);
+  const offset = findDeepContainer(text) ?? findDeepBracket(text);
   if (offset === undefined) return true;
-  reportNesting(file, toPoint(source, offset), report);
+  reportNesting(file, toPoint(source, start + offset), report);
   return false;
 }
 

@@ -10,7 +10,7 @@ import { checkDialect } from './dialect.ts';
 import type { Report } from './findings.ts';
 import { readMarkdownField } from './markdown-field.ts';
 import { checkNesting } from './nesting.ts';
-import { parseMarkdown } from './phrasing.ts';
+import { parsePart } from './parse-part.ts';
 import { toPoint } from './places.ts';
 import { checkShape, parseYaml, type LocatedYaml } from './yaml.ts';
 import { frontMatterRepairs } from './repairs.ts';
@@ -123,10 +123,9 @@ export function readFrontMatter(
 
 /** Reads the Markdown from `bodyStart` on, with the positions of the whole file, and checks the dialect. */
 export function readBody(file: string, source: string, bodyStart: number, report: Report): Root | undefined {
-  const blanked = source.slice(0, bodyStart).replace(/[^\n]/g, ' ') + source.slice(bodyStart);
-  if (!checkNesting(file, blanked, report)) return undefined;
+  if (!checkNesting(file, source, bodyStart, report)) return undefined;
   try {
-    const tree = parseMarkdown(blanked);
+    const tree = parsePart(source, bodyStart);
     checkDialect(tree, source, file, report);
     return tree;
   } catch (error) {
