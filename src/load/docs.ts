@@ -1,19 +1,18 @@
 /** The project's documentation: Markdown files of `docs/`, with links between them rewritten to their pages. */
 import type { Element, Root as HastRoot } from 'hast';
 import type { Link, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { posix } from 'node:path';
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { katexOptions, setFormula } from '../contract/math.ts';
 import { toReadable } from '../contract/readable-math.ts';
+import { plainSyntaxOf } from '../contract/syntax.ts';
 import type { DocEntry } from '../lib/entries.ts';
 import { frameAnchors } from '../lib/anchors.ts';
 import { docPath, href } from '../lib/links.ts';
@@ -47,7 +46,7 @@ export function loadDocs(folder: string): { docs: Doc[]; findings: Finding[] } {
 }
 
 function parse(source: string): Root {
-  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).parse(source);
+  return fromMarkdown(source, plainSyntaxOf(source));
 }
 
 function readDoc(path: string, source: string, known: ReadonlySet<string>, report: Report): Doc[] {
