@@ -24,9 +24,11 @@ async function build(): Promise<number> {
   forgetBuilt();
   const bundling = startBundling();
   const reader = startReading();
-  // An edit from here on is not taken for built. This and the rest of the build are loaded while the others start.
+  // An edit from here on is not taken for built.
   digestOfSources();
   reader.begin();
+  // The rest is loaded when one of the two has ended: until then they have work for two cores.
+  await Promise.race([bundling.bundle, reader.reading]);
   const { makeSite } = await import('./complete/make-site.ts');
   const clean = await makeSite(bundling, reader);
   if (clean) rememberBuilt();

@@ -10,7 +10,6 @@ import { isOwn } from '../lib/shard.ts';
 import { listBooks } from './books.ts';
 import { isUnfinished, makeOfflineFiles } from './offline.ts';
 import { assertComplete } from './pages.ts';
-import { describeShard } from './shards.ts';
 import {
   keepOnly,
   listSiteFiles,
@@ -79,6 +78,7 @@ const finishSite: Finish = async ({ entries, assets, own, before }) => {
 
 /** Search and the files for reading without a connection are made of all shards together. */
 const finishShard: Finish = async ({ entries, assets, own, before }) => {
+  const { describeShard } = await import('./shards.ts');
   const shared = settings.shard?.at === 1 ? [...listSiteFiles(assets), ...listBooks(entries)] : [];
   const all = [...own.keys(), ...shared.map(({ path }) => path)];
   const { placed } = await placeFiles([...shared, describeShard(entries, all)], before);

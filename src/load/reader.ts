@@ -24,7 +24,8 @@ const send = (message: ReaderMessage): Promise<void> =>
 
 await once(process, 'message');
 const { entries, said, loaded } = await readAll();
-const sent = send({ reading: { entries, said } });
+// What is at work here does not write: the build would wait for the rest of the message until there is a pause.
+await send({ reading: { entries, said } });
 if (entries && loaded) {
   // Loaded only now, for the pages wait for nothing that these need.
   const { makeSearchIndex } = await import('../complete/search-index.ts');
@@ -40,5 +41,4 @@ if (entries && loaded) {
   const placed: PlacedFiles = new Map([...published.placed, ...searched.placed]);
   await send({ beside: { searched: index?.pages, placed } });
 }
-await sent;
 process.exit();
