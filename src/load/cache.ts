@@ -72,15 +72,19 @@ function forgetUnused({ name, used }: Opened): void {
   }
 }
 
-/** Readers of other processes and of the bundled pages go on while one writes; two writers wait for each other. */
+/**
+ * Readers of other processes and of the bundled pages go on while one writes; two writers wait for each other. Pages of the
+ * database are large, as values are: of smaller ones each value would be a chain, which doubles the work of writing it.
+ */
 function getStore(): Store {
   if (store) return store;
   mkdirSync(settings.cache, { recursive: true });
   const database = new DatabaseSync(join(settings.cache, 'kept.db'), { timeout: 60_000 });
   database.exec(`
+    PRAGMA page_size = 32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = OFF;
-    CREATE TABLE IF NOT EXISTS kept (name TEXT, digest TEXT, value TEXT, PRIMARY KEY (name, digest)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS kept (name TEXT, digest TEXT, value TEXT, PRIMARY KEY (name, digest));
   `);
   store = {
     database,

@@ -40,7 +40,7 @@ async function draw(words: Words): Promise<Buffer> {
   if (known !== undefined) return Buffer.from(known, 'base64');
   const { default: sharp } = await import('sharp');
   const png = await sharp(Buffer.from(await typeset(words)))
-    .png({ palette: true, effort: 1 })
+    .png({ compressionLevel: 3 })
     .toBuffer();
   kept.write(digest, png.toString('base64'));
   return png;
