@@ -33,8 +33,11 @@ function refuse(command: string): never {
 /** A formula as HTML, with MathML for those who hear it, or why KaTeX cannot set it. */
 export type SetFormula = { html: string; error?: never } | { error: MathError; html?: never };
 
-const inline = remember((tex) => set(tex, false));
-const display = remember((tex) => set(tex, true));
+/** HTML of formulas is large, and of many pages each has some of its own. */
+const mostHeld = 2000;
+
+const inline = remember((tex) => set(tex, false), mostHeld);
+const display = remember((tex) => set(tex, true), mostHeld);
 
 /** `tex` as KaTeX sets it. What is checked is mostly shown, and shown again, so all of it is kept. */
 export const setFormula = (tex: string, isDisplay: boolean): SetFormula =>

@@ -14,7 +14,11 @@ export type Citation = {
   ref: string;
 };
 
-type Cited = { data: { authors?: string[] | undefined; year?: number | undefined }; title: { text: string } };
+/** A paper as citations show it. */
+export type Cited = {
+  data: { authors?: string[] | undefined; year?: number | undefined };
+  title: { text: string };
+};
 
 export function toCitation(slug: string, { data, title }: Cited): Citation {
   const label = toCitationLabel({ authors: data.authors ?? [], year: data.year, title: title.text });

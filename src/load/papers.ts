@@ -1,12 +1,20 @@
 /**
- * Pages of papers: read and checked by the contract, never evaluated, and set as HTML. Both halves are kept by digest:
- * what a page says by its source, its HTML by its source and by everything else that the HTML shows.
+ * Pages of papers: read and checked by the contract, never evaluated, and set as HTML as soon as they are read, so that the
+ * tree of one page is held at a time. Both halves are kept by digest: what a page says by its source, its HTML by its source
+ * and by everything else that the HTML shows.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { hasErrors, makeReport, type Report } from '../contract/findings.ts';
 import { readFrontMatter, readPage, type Page } from '../contract/page.ts';
 import { toReadable } from '../contract/readable-math.ts';
-import { checkNotes, collectReferences, type Reference } from '../contract/references.ts';
+import {
+  checkFiling,
+  checkNotes,
+  checkReferences,
+  collectReferences,
+  type Reference,
+  type SurveyIndex,
+} from '../contract/references.ts';
 import type { FrontMatter } from '../contract/schema.ts';
 import type { PageInSurvey } from '../contract/survey.ts';
 import { tellApart, type Citation } from '../lib/citation.ts';
@@ -17,7 +25,9 @@ import { markPassages, takeNotes } from '../contract/passages.ts';
 import { listRestored, type Restoration } from '../markdown/restored.ts';
 import { markSentences, type RoleRange } from '../markdown/sentences.ts';
 import type { TermLinks } from '../markdown/terms.ts';
+import { settings } from '../lib/settings.ts';
 import { openCache } from './cache.ts';
+import { readText } from './files.ts';
 import { paperHtml, type PaperHtml } from './kept-html.ts';
 
 /** What a page says, for lists, for search and for other pages. */
@@ -34,8 +44,12 @@ export type PaperText = {
   body?: RootContent[];
 };
 
-/** What stands beside the source of a page and shows in its HTML. */
+/** What stands beside the source of a page: what it may name, and what shows in its HTML. */
 export type PaperSetting = {
+  index: SurveyIndex;
+  citations: Citations;
+  /** Whether the HTML of a page is needed. */
+  isShown(slug: string): boolean;
   terms: TermLinks;
   rolesOf(slug: string): readonly RoleRange[];
   restorationOf(slug: string): Restoration;
@@ -43,37 +57,42 @@ export type PaperSetting = {
 
 export type LoadedPaper = PageInSurvey & {
   text: PaperText;
-  source: string;
   digest: string;
-  /** The tree of a page that was read just now, until its HTML is made of it. */
-  page?: Page | undefined;
+  /** Empty where the HTML is not needed. */
+  htmlDigest: string;
 };
-
-/** What is kept of a page, and the page itself where it had to be read. */
-type Read = { text: PaperText; page?: Page };
 
 const texts = openCache<PaperText>('texts');
 
-/** Reads one page; `undefined` after a finding where it cannot be read. */
-export function loadPaper(path: string, source: string, report: Report): LoadedPaper | undefined {
-  const digest = digestOf([path, source, digestOfCode()]);
+/** Reads, checks and sets one page; `undefined` after a finding where it cannot be read. */
+export function loadPaper(
+  path: string,
+  source: string,
+  setting: PaperSetting,
+  report: Report,
+): LoadedPaper | undefined {
+  const digest = toDigest(path, source);
+  const own = makeReport();
   const kept = texts.read(digest);
-  const read: Read | undefined = kept ? { text: kept } : readPaper(path, source, digest, report);
-  if (!read) return undefined;
-  return {
-    ...read,
-    path,
-    slug: toSlug(path),
-    source,
-    digest,
-    data: read.text.data,
-    // Only a finding asks for places, so the YAML of a page that was read before is parsed only then.
-    get yaml() {
-      const front = readFrontMatter(path, source, makeReport());
-      if (!front) throw new Error(`The front matter of ${path} can no longer be read`);
-      return front.yaml;
-    },
-  };
+  const page = kept ? undefined : readPaper(path, source, own);
+  const text = kept ?? (page && toPaperText(page));
+  if (page && text && own.findings.length === 0) texts.write(digest, text);
+  const paper = text && !hasErrors(own.findings) ? toPaper(path, digest, text) : undefined;
+  if (paper) {
+    checkFiling(paper, setting.index, own);
+    checkReferences(path, paper.text.references, setting.index, own);
+  }
+  report.findings.push(...own.findings);
+  if (paper && !hasErrors(own.findings) && setting.isShown(paper.slug)) {
+    const read = (): Page | undefined => page ?? readPage(path, source, makeReport());
+    paper.htmlDigest = renderPaper(paper, setting, read);
+  }
+  return paper;
+}
+
+/** What is kept of a page that was read before. */
+export function findText(path: string, source: string): PaperText | undefined {
+  return texts.read(toDigest(path, source));
 }
 
 /** The name of a page in its address. */
@@ -81,39 +100,57 @@ export function toSlug(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.mdx$/, '');
 }
 
+const toDigest = (path: string, source: string): string => digestOf([path, source, digestOfCode()]);
+
+function readPaper(path: string, source: string, report: Report): Page | undefined {
+  const page = readPage(path, source, report);
+  if (page) checkNotes(page, report);
+  return page;
+}
+
+function toPaper(path: string, digest: string, text: PaperText): LoadedPaper {
+  return {
+    path,
+    slug: toSlug(path),
+    digest,
+    text,
+    data: text.data,
+    htmlDigest: '',
+    // Only a finding asks for places, so the YAML is parsed only then.
+    get yaml() {
+      const report = makeReport();
+      const front = readFrontMatter(path, readText(settings.content, path, report) ?? '', report);
+      if (!front) throw new Error(`The front matter of ${path} can no longer be read`);
+      return front.yaml;
+    },
+  };
+}
+
 /** The digest of the HTML of a page, made first where it is not kept. */
-export function renderPaper(paper: LoadedPaper, setting: PaperSetting, citations: Citations): string {
-  const { path, source, text } = paper;
-  const own = tellApart(citations, text.references);
+function renderPaper(
+  { path, digest, text }: LoadedPaper,
+  setting: PaperSetting,
+  read: () => Page | undefined,
+): string {
+  const own = tellApart(setting.citations, text.references);
   const named = text.references.map(({ kind, id }) => own[kind](id));
-  const sources = toHtmlSources(paper, setting, named);
+  const sources = toHtmlSources(path, digest, setting, named);
   const known = paperHtml.find(sources);
   if (known !== undefined) return known;
-  const page = paper.page ?? readPage(path, source, makeReport());
-  delete paper.page;
+  const page = read();
   if (!page) throw new Error(`${path} can no longer be read`);
   return paperHtml.write(sources, toPaperHtml(page, setting, own));
 }
 
 /** The HTML of a page shows its source, the roles of its sentences, what was restored, links to terms, and how what it names is called. */
 function toHtmlSources(
-  { digest, path }: Pick<LoadedPaper, 'digest' | 'path'>,
+  path: string,
+  digest: string,
   { terms, rolesOf, restorationOf }: PaperSetting,
   named: readonly (Citation | string)[],
 ): string {
   const slug = toSlug(path);
   return digestOf([digest, rolesOf(slug), restorationOf(slug), terms.key, named]);
-}
-
-function readPaper(path: string, source: string, digest: string, report: Report): Read | undefined {
-  const own = makeReport();
-  const page = readPage(path, source, own);
-  if (page) checkNotes(page, own);
-  report.findings.push(...own.findings);
-  if (!page || hasErrors(own.findings)) return undefined;
-  const text = toPaperText(page);
-  if (own.findings.length === 0) texts.write(digest, text);
-  return { text, page };
 }
 
 function toPaperText({ data, lines, abstract, body, source, abstractRange }: Page): PaperText {

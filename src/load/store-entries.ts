@@ -15,7 +15,8 @@ import { setChanges } from './changes.ts';
 import { loadBooks } from './books.ts';
 import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
-import type { LoadedSurvey, SurveyPaper } from './survey.ts';
+import type { LoadedPaper } from './papers.ts';
+import type { LoadedSurvey } from './survey.ts';
 
 export type Entry<T> = { id: string; data: T };
 
@@ -91,7 +92,7 @@ async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]
 }
 
 function toPaperEntry(
-  { slug, text, digest, htmlDigest }: SurveyPaper,
+  { slug, text, digest, htmlDigest }: LoadedPaper,
   record: ShownRecord | undefined,
   { item, bibtex }: PublishedPaper,
 ): PaperEntry {

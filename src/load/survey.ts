@@ -13,29 +13,26 @@ import {
 } from '../contract/content.ts';
 import { compareFindings, hasErrors, makeReport, type Finding, type Report } from '../contract/findings.ts';
 import { toShownRecord, type ShownRecord } from '../contract/record.ts';
-import { checkFiling, checkReferences, type SurveyIndex } from '../contract/references.ts';
+import type { SurveyIndex } from '../contract/references.ts';
 import type { Benchmark, Captures, Settlement, Survey, Venue } from '../contract/schema.ts';
 import { checkSurvey } from '../contract/survey.ts';
 import { readWorks, type Work } from '../contract/works.ts';
-import { toCitation, toWorkCitation } from '../lib/citation.ts';
 import { paperPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn } from '../lib/shard.ts';
-import type { Citations } from '../markdown/cite.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
 import { listFiles, readText } from './files.ts';
 import { renderAbout, type AboutHtml } from './about.ts';
 import { loadTerm, readTerms, type TermEntry } from './glossary.ts';
+import { makeCitations } from './cited.ts';
 import { keep, type Reader } from './keep.ts';
-import { loadPaper, renderPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
-
-export type SurveyPaper = LoadedPaper & { htmlDigest: string };
+import { loadPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
 
 export type LoadedSurvey = {
   survey: Survey;
   /** In the order of survey.yml. */
   chapters: Chapter[];
-  papers: SurveyPaper[];
+  papers: LoadedPaper[];
   records: Map<string, ShownRecord>;
   captures: Captures;
   /** References outside the survey, by key. */
@@ -68,16 +65,6 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   const records = new Map(
     readAll('records', '.json', readShownRecord, report).map((record) => [record.slug, record]),
   );
-  const setting: PaperSetting = {
-    terms: makeTermLinks(terms),
-    rolesOf: (slug) => records.get(slug)?.annotation?.roles ?? [],
-    restorationOf: (slug) => ({
-      changes: records.get(slug)?.restoration?.changes ?? [],
-      settlements: settledOf.get(slug) ?? [],
-    }),
-  };
-  const papers = readAll('papers', '.mdx', loadPaper, report);
-
   const files = listFiles(join(settings.content, 'papers'), '.mdx').map((name) => `papers/${name}`);
   const index: SurveyIndex = {
     papers: new Set(files.map(toSlug)),
@@ -85,25 +72,36 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     works: new Set(works.keys()),
     terms: new Set(terms.map(({ id }) => id)),
   };
-  for (const paper of papers) {
-    checkFiling(paper, index, report);
-    checkReferences(paper.path, paper.text.references, index, report);
-  }
+  // Where there is an error already, nothing will be shown.
+  const isSound = !hasErrors(report.findings);
+  const glossary = isSound ? terms.map(loadTerm) : [];
+  const citations = makeCitations(files, works, glossary);
+  const setting: PaperSetting = {
+    index,
+    citations,
+    isShown: (slug) => isSound && isOwn(`${paperPath(slug)}index.html`, settings.shard),
+    terms: makeTermLinks(terms),
+    rolesOf: (slug) => records.get(slug)?.annotation?.roles ?? [],
+    restorationOf: (slug) => ({
+      changes: records.get(slug)?.restoration?.changes ?? [],
+      settlements: settledOf.get(slug) ?? [],
+    }),
+  };
+  const papers = files.flatMap((path) => {
+    const paper = readOne(path, (_, source, own) => loadPaper(path, source, setting, own), report);
+    if (paper) citations.add(paper);
+    return paper ?? [];
+  });
   if (survey) checkSurvey({ survey, chapters, about, pages: papers, files, records }, index, report);
   const findings = report.findings.sort(compareFindings);
   if (!survey || hasErrors(findings)) return { loaded: undefined, findings };
 
-  const glossary = terms.map(loadTerm);
-  const citations = toCitations(papers, works, glossary);
-  const set = papers.map((paper) =>
-    Object.assign(paper, { htmlDigest: isShown(paper) ? renderPaper(paper, setting, citations) : '' }),
-  );
   const order = new Map(survey.chapters.map((id, i) => [id, i]));
   chapters.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const loaded = {
     survey,
     chapters,
-    papers: set,
+    papers,
     records,
     captures,
     works,
@@ -114,11 +112,6 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     about: about && renderAbout(about, setting.terms, citations),
   };
   return { loaded, findings };
-}
-
-/** Of a shard only the pages that are its own are set. */
-function isShown({ slug }: LoadedPaper): boolean {
-  return isOwn(`${paperPath(slug)}index.html`, settings.shard);
 }
 
 /** The rest of a record is let go at once, for of many it is much. */
@@ -158,30 +151,4 @@ function reportMissing(report: Report): undefined {
     expected: 'title, description, version, released, language, site, repository, licences, chapters',
     hint: 'Run scholium init in an empty folder to see one.',
   });
-}
-
-function toCitations(
-  papers: readonly LoadedPaper[],
-  works: ReadonlyMap<string, Work>,
-  terms: readonly TermEntry[],
-): Citations {
-  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
-  const names = new Map(terms.map(({ id, name }) => [id, name]));
-  return {
-    paper: (slug) => {
-      const paper = bySlug.get(slug);
-      if (!paper) throw new Error(`No paper ${slug}`);
-      return toCitation(slug, paper.text);
-    },
-    work: (key) => {
-      const work = works.get(key);
-      if (!work) throw new Error(`No work ${key}`);
-      return toWorkCitation(work);
-    },
-    term: (id) => {
-      const name = names.get(id);
-      if (name === undefined) throw new Error(`No term ${id}`);
-      return name;
-    },
-  };
 }

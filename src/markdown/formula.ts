@@ -13,14 +13,14 @@ const longestUnbroken = { phone: 24, page: 60 };
 export const renderFormula = (tex: string, display: boolean): string =>
   (display ? renderDisplay : renderInline)(tex);
 
-const renderDisplay = remember((tex) => wrap(toHtml(tex, true), 'formula-display'));
+const renderDisplay = (tex: string): string => wrap(toHtml(tex, true), 'formula-display');
 
-const renderInline = remember((tex) => {
+const renderInline = (tex: string): string => {
   const html = toHtml(tex, false);
-  const longest = longestPart(html);
+  const longest = longestPart(tex);
   if (longest > longestUnbroken.page) return wrap(html, 'formula-wide');
   return longest > longestUnbroken.phone ? wrap(html, 'formula-long') : html;
-});
+};
 
 function toHtml(tex: string, display: boolean): string {
   const { html, error } = setFormula(tex, display);
@@ -29,13 +29,13 @@ function toHtml(tex: string, display: boolean): string {
 }
 
 /** Length of the longest part that KaTeX keeps on one line. */
-function longestPart(html: string): number {
-  const [, ...parts] = html.split(/<span class="base[ "]/);
+const longestPart = remember((tex): number => {
+  const [, ...parts] = toHtml(tex, false).split(/<span class="base[ "]/);
   return Math.max(
     0,
     ...parts.map((part) => `<${part}`.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '&').length),
   );
-}
+});
 
 /** What may be wider than the page scrolls in a box of its own, which must be reachable by keyboard. */
 function wrap(html: string, box: string): string {

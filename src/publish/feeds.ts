@@ -5,7 +5,8 @@ import { compareText } from '../contract/findings.ts';
 import { toByline } from '../contract/byline.ts';
 import { changesPath, chapterPath, feedPath, paperPath } from '../lib/links.ts';
 import { strings } from '../lib/strings.ts';
-import type { LoadedSurvey, SurveyPaper } from '../load/survey.ts';
+import type { LoadedPaper } from '../load/papers.ts';
+import type { LoadedSurvey } from '../load/survey.ts';
 import { makeAbsolute } from './site.ts';
 
 /** So many papers are in a feed: it tells what is new, and the files of the survey have the rest. */
@@ -18,7 +19,7 @@ type Feed = { path: `/${string}`; title: string; description: string; page: `/${
 export async function makeFeeds(survey: LoadedSurvey): Promise<[path: string, xml: string][]> {
   const { title, description } = survey.survey;
   const newest = [...survey.papers].sort(compareNewest(survey));
-  const toItems = (papers: readonly SurveyPaper[]) => papers.slice(0, mostItems).map((paper) => toItem(paper, survey));
+  const toItems = (papers: readonly LoadedPaper[]) => papers.slice(0, mostItems).map((paper) => toItem(paper, survey));
   const feeds: Feed[] = [
     { path: feedPath(), title, description, page: '/', items: toItems(newest) },
     ...survey.chapters.map(({ id, title: name, scope }): Feed => {
@@ -38,13 +39,13 @@ export async function makeFeeds(survey: LoadedSurvey): Promise<[path: string, xm
 
 /** Newest in the survey, then newest as a preprint; what nobody dates comes last. */
 function compareNewest({ records }: LoadedSurvey) {
-  const added = ({ slug }: SurveyPaper) => records.get(slug)?.added ?? '';
-  const published = ({ slug, data }: SurveyPaper) => records.get(slug)?.published ?? String(data.year ?? '');
-  return (a: SurveyPaper, b: SurveyPaper): number =>
+  const added = ({ slug }: LoadedPaper) => records.get(slug)?.added ?? '';
+  const published = ({ slug, data }: LoadedPaper) => records.get(slug)?.published ?? String(data.year ?? '');
+  return (a: LoadedPaper, b: LoadedPaper): number =>
     compareText(added(b), added(a)) || compareText(published(b), published(a)) || compareText(a.slug, b.slug);
 }
 
-function toItem({ slug, data, text }: SurveyPaper, survey: LoadedSurvey): Item {
+function toItem({ slug, data, text }: LoadedPaper, survey: LoadedSurvey): Item {
   const by = [toByline(data.authors ?? []), data.venue ?? data.year].filter(Boolean).join(', ');
   return {
     title: text.title.text,

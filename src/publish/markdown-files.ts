@@ -7,14 +7,15 @@ import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { besidePath, chapterPath, paperPath } from '../lib/links.ts';
 import { strings } from '../lib/strings.ts';
 import { publishPapers } from '../load/publish.ts';
-import type { LoadedSurvey, SurveyPaper } from '../load/survey.ts';
+import type { LoadedPaper } from '../load/papers.ts';
+import type { LoadedSurvey } from '../load/survey.ts';
 import type { PublishedPaper } from '../contract/survey-files.ts';
 import { toPlainMarkdown, type NamedThings } from './plain-markdown.ts';
 import { makeAbsolute } from './site.ts';
 
 type Setting = {
   survey: LoadedSurvey;
-  bySlug: ReadonlyMap<string, SurveyPaper>;
+  bySlug: ReadonlyMap<string, LoadedPaper>;
   named: NamedThings;
   address(path: `/${string}`): string;
 };
