@@ -10,6 +10,7 @@ import {
 import { buildIndex, toBlocks, toPlaces, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
 import { indexFolder } from '../contract/search/index-format.ts';
+import { readDocument, type ReadDocument } from '../contract/search/read-document.ts';
 import { countWords, type WordBlock } from '../contract/search/words.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
@@ -68,18 +69,19 @@ async function indexBlocks(
 ): Promise<Client> {
   let starting: Promise<FullTextIndexer> | undefined;
   const start = (): Promise<FullTextIndexer> => (starting ??= startIndexer());
-  const index = async ({ digest, documents }: Block): Promise<void> => {
-    if (textBlocks.has(digest)) return;
+  const index = async (digest: string, documents: readonly ReadDocument[]): Promise<void> => {
     const indexer = await start();
     textBlocks.write(digest, await indexer.index(toRecords(documents, language, findShortForms)));
   };
   let before = Promise.resolve();
-  for (const block of blocks) {
-    const { digest, documents } = block;
-    const indexing = index(block);
+  for (const { digest, documents } of blocks) {
+    const isNew = { texts: !textBlocks.has(digest), words: !wordBlocks.has(digest) };
+    if (!isNew.texts && !isNew.words) continue;
+    const read = documents.map(readDocument);
+    const indexing = isNew.texts ? index(digest, read) : Promise.resolve();
     // What fails is told where it is waited for.
     indexing.catch(() => undefined);
-    if (!wordBlocks.has(digest)) wordBlocks.write(digest, countWords(documents, findShortForms));
+    if (isNew.words) wordBlocks.write(digest, countWords(read, findShortForms));
     await before;
     before = indexing;
   }

@@ -2,8 +2,7 @@
  * The folder of the site. A file is made only where what it is made from changed, written only where that changed its bytes,
  * and taken away where it no longer belongs. Times of files stay for whoever copies only what changed.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import {
   digestOfBytes,
@@ -31,9 +30,6 @@ export type PlacedFiles = Map<string, KnownFile & { key?: string | undefined }>;
 
 const made = new Set<string>();
 
-/** Files that wait for the disk at a time. */
-const batch = 64;
-
 /** A folder for each site has its own. */
 const ledger = `placed-${digestOfBytes(settings.out).slice(0, 8)}`;
 
@@ -52,7 +48,6 @@ export async function placeFiles(
   before: PlacedFiles = new Map(),
 ): Promise<{ placed: PlacedFiles; made: number; written: number }> {
   const placed: PlacedFiles = new Map();
-  const writing: Promise<void>[] = [];
   const count = { made: 0, written: 0 };
   for (const { path, key, make } of files) {
     const file = join(settings.out, path);
@@ -72,10 +67,8 @@ export async function placeFiles(
     }
     count.written += 1;
     makeFolder(dirname(file));
-    writing.push(write(file, content).then((now) => void placed.set(path, { ...now, digest, key })));
-    if (writing.length === batch) await Promise.all(writing.splice(0));
+    placed.set(path, { ...write(file, content), digest, key });
   }
-  await Promise.all(writing);
   return { placed, ...count };
 }
 
@@ -124,9 +117,12 @@ export function keepOnly(paths: Pick<ReadonlySet<string>, 'has'>): void {
   for (const folder of left) removeEmpty(folder);
 }
 
-/** Times are read when the file is written: what somebody writes to it later changes them. */
-async function write(file: string, content: Content): Promise<Times> {
-  await writeFile(file, content);
+/**
+ * Times are read when the file is written: what somebody writes to it later changes them. Threads that wait for the disk
+ * would take twice the CPU, for many small files of a build that has no core left over.
+ */
+function write(file: string, content: Content): Times {
+  writeFileSync(file, content);
   const times = readTimes(file);
   if (!times) throw new Error(`${file} went while the site was built`);
   return times;

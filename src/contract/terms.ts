@@ -43,9 +43,7 @@ export const toStem = remember((form) => {
 });
 
 /** A word in lower case, by its American spelling. */
-export function toAmericanSpelling(form: string): string {
-  return spellAsAmerican(form.toLowerCase());
-}
+export const toAmericanSpelling = remember((form) => spellAsAmerican(form.toLowerCase()));
 
 const spellAsAmerican = (form: string): string =>
   spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), form);

@@ -15,7 +15,8 @@ import {
   type Vocabulary,
   type WordsPart,
 } from './index-format.ts';
-import { readTokens } from './tokens.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Token } from './tokens.ts';
 import { joinWords, toParts, toVocabulary, type WordBlock } from './words.ts';
 
 /** A document in the shape that Pagefind takes. */
@@ -28,16 +29,16 @@ export type FullTextRecord = {
 
 /** @returns one record for each document, in their order; all have the same fields, as Pagefind counts fields by those that there are */
 export function toRecords(
-  documents: readonly SearchDocument[],
+  documents: readonly ReadDocument[],
   language: string,
   findShortForms: ShortFormFinder,
 ): FullTextRecord[] {
-  return documents.map(({ entry: { url }, text, headline = '' }) => ({
-    url,
+  return documents.map(({ document: { entry, text, headline = '' }, text: tokens }) => ({
+    url: entry.url,
     language,
     content: text,
     meta: {
-      readings: toReadings(text, findShortForms).join(' '),
+      readings: toReadings(text, tokens, findShortForms).join(' '),
       // What stands in the text is found there.
       headline: text.includes(headline) ? '' : headline,
     },
@@ -143,14 +144,13 @@ function countContributions(entries: readonly CatalogueEntry[]): Catalogue['cont
 const plainWords = /(?<![^\s("“‘])[a-z]+(?:-[a-z]+)?(?![^\s)"”’.,;:!?])/gi;
 
 /** What a text is found by besides its plain words: formulas by the names of their signs, compounds, other spellings, short forms. */
-function toReadings(text: string, findShortForms: ShortFormFinder): string[] {
+function toReadings(text: string, tokens: readonly Token[], findShortForms: ShortFormFinder): string[] {
   const plain = new Set(
     Array.from(text.matchAll(plainWords), ([word]) => word.toLowerCase()).flatMap((word) => [
       ...word.split('-'),
       word.replace('-', ''),
     ]),
   );
-  const tokens = readTokens(text);
   const read = tokens.flatMap(({ form, joined }) => [toAmericanSpelling(form), joined ?? '']);
   return [...new Set([...read, ...findShortForms(tokens).map(({ stem }) => stem)])].filter(
     (word) => word !== '' && !plain.has(word),

@@ -5,7 +5,7 @@
  */
 import type { ShortFormFinder } from './abbreviations.ts';
 import type { CatalogueEntry, Contribution } from './index-format.ts';
-import { readTokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** By the place of an entry in the catalogue: what it has of a word, where one word of a text of usual length is 1. */
 export type Weights = ReadonlyMap<number, number>;
@@ -22,7 +22,7 @@ const weights = {
   section: 1.5,
   contribution: 1.5,
 } as const;
-type FieldName = keyof typeof weights;
+export type FieldName = keyof typeof weights;
 
 /** How much a word in a title counts less where the title is longer than usual; the length of other fields says nothing. */
 const titleLength = 0.4;
@@ -60,9 +60,12 @@ export function readFields(entry: CatalogueEntry): Record<FieldName, string> {
 }
 
 /** For each stem in the facts of an entry, how much they have of it. */
-export function countFacts(entry: CatalogueEntry, findShortForms: ShortFormFinder): Map<string, FactCount> {
+export function countFacts(
+  fields: Readonly<Record<FieldName, readonly Token[]>>,
+  findShortForms: ShortFormFinder,
+): Map<string, FactCount> {
   const counts = new Map<string, FactCount>();
-  for (const [name, text] of Object.entries(readFields(entry)) as [FieldName, string][]) {
+  for (const [name, tokens] of Object.entries(fields) as [FieldName, readonly Token[]][]) {
     const add = (stem: string): void => {
       const { inTitle, elsewhere } = counts.get(stem) ?? { inTitle: 0, elsewhere: 0 };
       counts.set(
@@ -72,7 +75,6 @@ export function countFacts(entry: CatalogueEntry, findShortForms: ShortFormFinde
           : { inTitle, elsewhere: elsewhere + weights[name] },
       );
     };
-    const tokens = readTokens(text);
     for (const { stem, joins } of tokens) {
       add(stem);
       if (joins !== undefined) add(joins);

@@ -1,9 +1,8 @@
 /** The words of the corpus with what the facts have of each, made by a build and divided into parts. */
 import type { ShortFormFinder } from './abbreviations.ts';
-import type { SearchDocument } from './document.ts';
-import { countFacts, readFields, weighFacts } from './fields.ts';
+import { countFacts, weighFacts } from './fields.ts';
 import type { KnownWord, Vocabulary } from './index-format.ts';
-import { readTokens } from './tokens.ts';
+import type { ReadDocument } from './read-document.ts';
 
 type Word = [stem: string, known: KnownWord];
 
@@ -20,7 +19,7 @@ export type WordBlock = {
   words: CountedWord[];
 };
 
-export function countWords(documents: readonly SearchDocument[], findShortForms: ShortFormFinder): WordBlock {
+export function countWords(documents: readonly ReadDocument[], findShortForms: ShortFormFinder): WordBlock {
   const words = new Map<string, { forms: Map<string, number>; count: number; facts: number[] }>();
   const get = (stem: string) => {
     let word = words.get(stem);
@@ -31,10 +30,8 @@ export function countWords(documents: readonly SearchDocument[], findShortForms:
     const { forms } = get(stem);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   };
-  for (const [place, { entry, text, headline = '' }] of documents.entries()) {
-    const tokens = [...Object.values(readFields(entry)), text, headline].flatMap((field) =>
-      readTokens(field),
-    );
+  for (const [place, { fields, text, headline }] of documents.entries()) {
+    const tokens = [...Object.values(fields), text, headline].flat();
     for (const { form, stem, joined, joins } of tokens) {
       add(stem, form.toLowerCase());
       // No word of the corpus, but found as one.
@@ -42,12 +39,12 @@ export function countWords(documents: readonly SearchDocument[], findShortForms:
     }
     for (const { stem } of findShortForms(tokens)) add(stem, stem);
     for (const stem of new Set(tokens.map((token) => token.stem))) get(stem).count += 1;
-    for (const [stem, { inTitle, elsewhere }] of countFacts(entry, findShortForms)) {
+    for (const [stem, { inTitle, elsewhere }] of countFacts(fields, findShortForms)) {
       get(stem).facts.push(place, inTitle, elsewhere);
     }
   }
   return {
-    titles: documents.map(({ entry }) => readTokens(entry.title).length),
+    titles: documents.map(({ fields }) => fields.title.length),
     words: Array.from(words, ([stem, { forms, count, facts }]) => [stem, [...forms].flat(), count, facts]),
   };
 }
