@@ -16,7 +16,9 @@ import { makeBenchmarkNames } from '../contract/indexes.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { chapterPath, docPath, paperPath } from '../lib/links.ts';
 import { openCache } from '../load/cache.ts';
+import type { PaperEntry } from '../lib/entries.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
+import type { LoadedSurvey } from '../load/survey.ts';
 import { joinBlocks, type JoinedBlock } from './join-blocks.ts';
 import { startIndexer, type Client, type FullTextIndexer, type TextBlock } from './pagefind.ts';
 import { toSiteFile, type SiteFile } from './site-folder.ts';
@@ -28,8 +30,10 @@ const wordBlocks = openCache<WordBlock>('search words');
 const textBlocks = openCache<TextBlock>('search texts', 'bytes');
 const clients = openCache<Client>('search client', 'bytes');
 
-export function makeSearchIndex(entries: StoreEntries): Promise<SearchIndex> {
-  return indexDocuments(toDocuments(entries), toLanguage(entries));
+export function makeSearchIndex(entries: StoreEntries, { papers }: LoadedSurvey): Promise<SearchIndex> {
+  const abstracts = new Map(papers.map(({ slug, text }) => [slug, text.abstract]));
+  const documents = toDocuments(entries, ({ slug }) => abstracts.get(slug) ?? '');
+  return indexDocuments(documents, toLanguage(entries));
 }
 
 export const toLanguage = ({ survey }: StoreEntries): string => survey[0]?.data.language ?? 'en';
@@ -116,17 +120,20 @@ function required<T>(value: T | undefined, digest: string): T {
 }
 
 /** What is indexed, in an order that does not change. */
-export function toDocuments({ survey, papers, chapters, docs }: StoreEntries): SearchDocument[] {
+export function toDocuments(
+  { survey, papers, chapters, docs }: StoreEntries,
+  toAbstract: (paper: PaperEntry) => string,
+): SearchDocument[] {
   const titles = new Map(chapters.map(({ id, data }) => [id, data.title]));
   const nameBenchmark = makeBenchmarkNames(survey[0]?.data.benchmarks ?? []);
   return [
-    ...papers.map(({ id, data: { data, ...text } }) =>
+    ...papers.map(({ id, data: paper }) =>
       toPaperDocument({
         url: paperPath(id),
-        data,
-        text,
-        chapterTitle: titles.get(data.chapter) ?? data.chapter,
-        benchmarks: [...new Set((data.benchmarks ?? []).map(nameBenchmark))],
+        data: paper.data,
+        text: { ...paper, abstract: toAbstract(paper) },
+        chapterTitle: titles.get(paper.data.chapter) ?? paper.data.chapter,
+        benchmarks: [...new Set((paper.data.benchmarks ?? []).map(nameBenchmark))],
       }),
     ),
     ...chapters.map(({ id, data: { title, scope, text } }) =>

@@ -7,6 +7,7 @@ import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn, type Shard } from '../lib/shard.ts';
 import { saveCaches } from '../load/cache.ts';
+import { paperDetails } from '../load/kept-html.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import { makeOfflineFiles } from './offline.ts';
 import { indexDocuments, toDocuments, toLanguage } from './search-index.ts';
@@ -28,10 +29,9 @@ const manifestPath = '/shard.json';
 /** @param files paths of all other files of the shard */
 export function describeShard(entries: StoreEntries, files: readonly string[]): SiteFile {
   const { shard = { at: 1, of: 1 } } = settings;
-  const documents = toDocuments(entries).map((document, place): [number, SearchDocument] => [
-    place,
-    document,
-  ]);
+  const documents = toDocuments(entries, ({ digest }) => paperDetails.read(digest).abstract).map(
+    (document, place): [number, SearchDocument] => [place, document],
+  );
   const manifest: Manifest = {
     shard,
     sources: digestOf([

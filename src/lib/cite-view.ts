@@ -1,7 +1,7 @@
 /** How to cite a paper: the texts that readers take away. */
 import { toReference } from '../contract/citations/reference.ts';
 import { toRis } from '../contract/citations/ris.ts';
-import type { PaperEntry } from './entries.ts';
+import type { PaperDetails } from './entries.ts';
 import { besidePath, dataPath, href, paperPath } from './links.ts';
 import type { LinkView } from './site-view.ts';
 import { strings } from './strings.ts';
@@ -11,7 +11,7 @@ export type CiteView = {
   formats: { label: string; text: string; file: LinkView }[];
 };
 
-export function toCiteView({ slug, item, bibtex }: PaperEntry): CiteView {
+export function toCiteView(slug: string, { item, bibtex }: PaperDetails): CiteView {
   const { formats } = strings.cite;
   const all = (name: string) => ({ label: strings.cite.all, href: href(dataPath(name)) });
   return {

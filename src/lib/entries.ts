@@ -14,22 +14,30 @@ import type { TermEntry } from '../load/glossary.ts';
 import type { DataFile } from '../publish/data-files.ts';
 import type { PaperText } from '../load/papers.ts';
 
-export type PaperEntry = Omit<PaperText, 'markdown' | 'body'> & {
+/** A paper as lists, indexes and other papers show it. */
+export type PaperEntry = Pick<PaperText, 'data' | 'title' | 'method' | 'headline'> & {
   slug: string;
+  /** What its page names, in order of the text. */
+  named: Named[];
   /** The digest of all that is said here of the paper; what its HTML shows besides is in that of the HTML. */
   digest: string;
   /** The digest under which the HTML of the page is kept. */
   htmlDigest: string;
-  sightings: Pick<Sighting, 'listing' | 'title' | 'date'>[];
   published?: string;
   added?: string;
-  /** The paper as a citation, and as BibTeX. */
-  item: CslItem;
-  bibtex: string;
   related: NonNullable<PaperRecord['relations']>['related'];
 };
 
-/** What a chapter or page names, once each, in order of the text. */
+/** What only its own page shows of a paper, kept under the digest of its entry. */
+export type PaperDetails = {
+  abstract: string;
+  sightings: Pick<Sighting, 'listing' | 'title' | 'date'>[];
+  /** The paper as a citation, and as BibTeX. */
+  item: CslItem;
+  bibtex: string;
+};
+
+/** What a chapter or page names, in order of the text. */
 export type Named = { kind: 'paper' | 'work'; id: string };
 
 /** A work outside the survey, as the list of references shows it. */

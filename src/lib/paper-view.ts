@@ -1,9 +1,9 @@
 /**
- * A paper's page as plain values, in two halves. What the paper itself says follows from its entry, whose digest is known, so
- * it is made only for a page that is rendered; what stands around it is made for all, and is in the key of the page.
+ * A paper's page as plain values, in two halves. What the paper itself says follows from its entry and its details, whose digest
+ * is known, so it is made only for a page that is rendered; what stands around it is made for all, and is in the key of the page.
  */
 import { toByline } from '../contract/byline.ts';
-import type { PaperEntry, SurveyEntry } from './entries.ts';
+import type { PaperDetails, PaperEntry, SurveyEntry } from './entries.ts';
 import { toCorrectionView, type CorrectionView } from './changes-view.ts';
 import { toCiteView, type CiteView } from './cite-view.ts';
 import { toReferences, type ReferenceView } from './bibliography-view.ts';
@@ -42,7 +42,7 @@ export type PaperOwn = {
   sources: string[];
   cite: CiteView;
   /** What its head says to machines. */
-  metadata: Pick<PaperEntry, 'item' | 'abstract' | 'published'>;
+  metadata: Pick<PaperDetails, 'item' | 'abstract'> & Pick<PaperEntry, 'published'>;
   fix?: FixView;
 };
 
@@ -66,8 +66,9 @@ export function toPaperSurvey({ captures, repository, branch }: SurveyEntry): Pa
   return { captures, ...(repository ? { repository } : {}), ...(branch ? { branch } : {}) };
 }
 
-export function toPaperOwn(paper: PaperEntry, survey: PaperSurvey): PaperOwn {
-  const { slug, data, title, abstract, headline } = paper;
+export function toPaperOwn(paper: PaperEntry, details: PaperDetails, survey: PaperSurvey): PaperOwn {
+  const { slug, data, title, headline } = paper;
+  const { abstract, item, sightings } = details;
   const fix = toPaperFix(paper, survey);
   return {
     slug,
@@ -77,11 +78,11 @@ export function toPaperOwn(paper: PaperEntry, survey: PaperSurvey): PaperOwn {
     links: toLinks(paper),
     ...(headline ? { headline: headline.html } : {}),
     chapterId: data.chapter,
-    sources: paper.sightings.map(({ listing, title: place }) =>
+    sources: sightings.map(({ listing, title: place }) =>
       [strings.sourceLine(listing, place.line), toCapture(survey.captures[listing])].join(', '),
     ),
-    cite: toCiteView(paper),
-    metadata: { item: paper.item, abstract, ...(paper.published ? { published: paper.published } : {}) },
+    cite: toCiteView(slug, details),
+    metadata: { item, abstract, ...(paper.published ? { published: paper.published } : {}) },
     ...(fix ? { fix } : {}),
   };
 }
@@ -101,10 +102,7 @@ export function toPaperAround(paper: PaperEntry, survey: Survey): PaperAround {
     section: { label: section.name, href: `${chapterHref}#${section.anchor}` },
     glance: toGlance(paper, survey),
     relations: toRelations(paper, survey),
-    references: toReferences(
-      paper.references.flatMap(({ kind, id }) => (kind === 'term' ? [] : [{ kind, id }])),
-      survey,
-    ),
+    references: toReferences(paper.named, survey),
     ...(correction ? { correction } : {}),
     ...(previous ? { previous: toNeighbour(previous) } : {}),
     ...(next ? { next: toNeighbour(next) } : {}),

@@ -1,4 +1,5 @@
-/** HTML of pages and terms, kept by digest: the loader writes it, the pages of the site read it, and nothing else need be loaded. */
+/** What only one page shows, kept by digest: the loader writes it, the pages of the site read it, and nothing else holds it. */
+import type { PaperDetails } from '../lib/entries.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { RestoredFormula } from '../markdown/restored.ts';
 import { openCache, type Cache } from './cache.ts';
@@ -33,6 +34,18 @@ export type HtmlCache<T> = {
 export const paperHtml: HtmlCache<PaperHtml> = openHtml('pages');
 export const termHtml: HtmlCache<TermHtml> = openHtml('terms');
 
+const details: Cache<PaperDetails> = openCache('details');
+
+export const paperDetails: Pick<HtmlCache<PaperDetails>, 'read'> & {
+  /** @param digest of the entry of the paper */
+  keep(digest: string, make: () => PaperDetails): void;
+} = {
+  keep: (digest, make) => {
+    if (!details.has(digest)) details.write(digest, make());
+  },
+  read: (digest) => required(details.read(digest), 'details', digest),
+};
+
 function openHtml<T>(name: string): HtmlCache<T> {
   const digests: Cache<string> = openCache(`${name} by source`);
   const htmls: Cache<T> = openCache(name);
@@ -49,10 +62,11 @@ function openHtml<T>(name: string): HtmlCache<T> {
       htmls.write(digest, html);
       return digest;
     },
-    read: (digest) => {
-      const html = htmls.read(digest);
-      if (html === undefined) throw new Error(`No HTML of ${name} is kept under ${digest}`);
-      return html;
-    },
+    read: (digest) => required(htmls.read(digest), name, digest),
   };
+}
+
+function required<T>(kept: T | undefined, name: string, digest: string): T {
+  if (kept === undefined) throw new Error(`Nothing of ${name} is kept under ${digest}`);
+  return kept;
 }

@@ -31,7 +31,7 @@ if (entries && loaded) {
   const { makeSearchIndex } = await import('../complete/search-index.ts');
   const { makePublishedFiles } = await import('../publish/files.ts');
   // Pagefind works in a process of its own.
-  const indexing = settings.shard ? undefined : makeSearchIndex(entries);
+  const indexing = settings.shard ? undefined : makeSearchIndex(entries, loaded);
   const before = readPlaced();
   const files = (await makePublishedFiles(loaded)).filter(({ path }) => isOwn(path, settings.shard));
   const published = await placeFiles(files, before);

@@ -13,6 +13,7 @@ import { digestOf } from '../lib/digest.ts';
 import { makeDataFiles } from '../publish/data-files.ts';
 import { setChanges } from './changes.ts';
 import { loadBooks } from './books.ts';
+import { paperDetails } from './kept-html.ts';
 import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
 import type { LoadedPaper } from './papers.ts';
@@ -96,17 +97,27 @@ function toPaperEntry(
   record: ShownRecord | undefined,
   { item, bibtex }: PublishedPaper,
 ): PaperEntry {
-  const { markdown: _, body: __, ...rest } = text;
-  const { sightings = [], published, added, relations } = record ?? {};
+  const { data, title, method, headline, abstract, references } = text;
+  const { published, added, relations } = record ?? {};
+  const sightings = (record?.sightings ?? []).map(({ listing, title: place, date }) => ({
+    listing,
+    title: place,
+    ...(date ? { date } : {}),
+  }));
   const known = {
-    sightings: sightings.map(({ listing, title, date }) => ({ listing, title, ...(date ? { date } : {}) })),
     ...(published ? { published } : {}),
     ...(added ? { added } : {}),
     related: relations?.related ?? [],
-    item,
   };
   // BibTeX is made of the item and the text, and the text of the source.
-  return { ...rest, ...known, slug, bibtex, htmlDigest, digest: digestOf([digest, known]) };
+  const own = digestOf([digest, known, sightings, item]);
+  paperDetails.keep(own, () => ({ abstract, sightings, item, bibtex }));
+  return {
+    ...{ slug, data, title, ...known, htmlDigest, digest: own },
+    ...(method === undefined ? {} : { method }),
+    ...(headline ? { headline } : {}),
+    named: references.flatMap(({ kind, id }): Named[] => (kind === 'term' ? [] : [{ kind, id }])),
+  };
 }
 
 function required<T>(value: T | undefined, name: string): T {

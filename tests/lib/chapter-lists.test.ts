@@ -11,12 +11,8 @@ function makePaper(number: number, section: string): PaperEntry {
     slug: `paper-${number}`,
     title: { html: title, text: title },
     data: { title, chapter: 'tides', section },
-    abstract: '',
-    references: [],
+    named: [],
     htmlDigest: '',
-    sightings: [],
-    item: { id: `paper-${number}`, type: 'article', title },
-    bibtex: '',
     related: [],
   } as unknown as PaperEntry;
 }
