@@ -21,7 +21,7 @@ import type { StoreEntries } from '../load/store-entries.ts';
 import type { LoadedSurvey } from '../load/survey.ts';
 import { joinBlocks, type JoinedBlock } from './join-blocks.ts';
 import { startIndexer, type Client, type FullTextIndexer, type TextBlock } from './pagefind.ts';
-import { toSiteFile, type SiteFile } from './site-folder.ts';
+import type { SiteFile } from './site-folder.ts';
 
 /** The files of an index, and how many pages are in it. */
 export type SearchIndex = { files: SiteFile[]; pages: number };
@@ -49,17 +49,24 @@ export async function indexDocuments(
   });
   const client = await indexBlocks(blocks, language, makeShortFormFinder(abbreviations));
   const { files, list } = joinBlocks(blocks.map(toJoined), client);
+  const entries = placed.map(({ entry }) => entry);
+  const versions = {
+    entries: digestOf([entries, language, digestOfCode()]),
+    words: digestOf([entries.map(({ url }) => url), blocks.map(({ digest }) => digest)]),
+  };
   const beside = buildIndex({
-    entries: placed.map(({ entry }) => entry),
+    entries,
     blocks: blocks.map(({ digest }) => required(wordBlocks.read(digest), digest)),
     abbreviations,
     pages: list,
-    version: digestOf(blocks.map(({ digest }) => digest)).slice(0, 8),
+    versions: { entries: versions.entries.slice(0, 8), words: versions.words.slice(0, 8) },
     language,
   });
-  const own = Array.from(beside, ([name, content]) =>
-    toSiteFile([`/${indexFolder}/${name}`, JSON.stringify(content)]),
-  );
+  const own = beside.map(({ name, of, make }): SiteFile => ({
+    path: `/${indexFolder}/${name}`,
+    key: of && versions[of],
+    make: () => JSON.stringify(make()),
+  }));
   return { files: [...files, ...own], pages: documents.length };
 }
 

@@ -44,7 +44,7 @@ function readIndex(name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, indexFolder, name), 'utf8'));
 }
 
-const { version, vocabulary } = readIndex(indexFiles.catalogue) as Catalogue;
+const { versions, vocabulary } = readIndex(indexFiles.catalogue) as Catalogue;
 
 async function findFirst(query: string): Promise<string | undefined> {
   const { places } = await engine.search(query);
@@ -62,14 +62,14 @@ test.each([
 ])('says what a word was meant to be, %s', async (_, misspell) => {
   expect(vocabulary.length).toBeGreaterThan(10);
   const [[word = ''] = []] = vocabulary
-    .flatMap((_letter, part) => readIndex(indexFiles.vocabulary(version, part)) as Vocabulary)
+    .flatMap((_letter, part) => readIndex(indexFiles.vocabulary(versions, part)) as Vocabulary)
     .filter(([form]) => form.length > 8)
     .sort(([, a], [, b]) => b - a);
   expect(await engine.search(misspell(word))).toMatchObject({ meant: word, unknown: [] });
 });
 
 test('has each fact of each entry', async () => {
-  const facts = readFactTable(readIndex(indexFiles.facts(version)) as FactTable);
+  const facts = readFactTable(readIndex(indexFiles.facts(versions)) as FactTable);
   const entries = await engine.readEntries(facts.map((_, place) => place));
   expect(facts).toEqual(
     entries.map(({ kind, chapter, section, year, contribution, benchmarks, code }) => ({

@@ -7,14 +7,7 @@ import type { Abbreviations, ShortFormFinder } from './abbreviations.ts';
 import type { SearchDocument } from './document.ts';
 import { contributions } from '../schema.ts';
 import { rankTitles, toFactTable } from './fact-table.ts';
-import {
-  indexFiles,
-  sizeOf,
-  type Catalogue,
-  type CatalogueEntry,
-  type Vocabulary,
-  type WordsPart,
-} from './index-format.ts';
+import { indexFiles, sizeOf, type Catalogue, type CatalogueEntry, type Vocabulary } from './index-format.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Token } from './tokens.ts';
 import { joinWords, toParts, toVocabulary, type WordBlock } from './words.ts';
@@ -82,19 +75,21 @@ export type IndexSources = {
   abbreviations: Abbreviations;
   /** Pagefind's file that lists its pages. */
   pages: string;
-  version: string;
+  versions: Catalogue['versions'];
   language: string;
 };
 
-/** @returns the files of the index by their names */
-export function buildIndex(sources: IndexSources): Map<string, unknown> {
-  const { entries, blocks, abbreviations, pages, version, language } = sources;
+/** A file of the index; a part is made of what its version is the digest of. */
+export type IndexFile = { name: string; of?: keyof Catalogue['versions']; make(): unknown };
+
+export function buildIndex(sources: IndexSources): IndexFile[] {
+  const { entries, blocks, abbreviations, pages, versions, language } = sources;
   const words = joinWords(blocks, entries.map(({ url }) => url)); // prettier-ignore
   const { perPart, wordsPart, isVocabularyOne } = sizeOf(entries.length);
   const vocabulary = [...divide(toVocabulary(words), isVocabularyOne)];
   const parts = toParts(words, wordsPart);
   const catalogue: Catalogue = {
-    version,
+    versions,
     count: entries.length,
     pages,
     perPart,
@@ -104,17 +99,18 @@ export function buildIndex(sources: IndexSources): Map<string, unknown> {
     venues: listVenueWords(entries),
     contributions: countContributions(entries),
   };
-  return new Map<string, unknown>([
-    [indexFiles.catalogue, catalogue],
-    [indexFiles.facts(version), toFactTable(entries)],
-    [indexFiles.titles(version), rankTitles(entries, language)],
-    ...vocabulary.map(([, part], i): [string, Vocabulary] => [indexFiles.vocabulary(version, i), part]),
-    ...parts.map((part, i): [string, WordsPart] => [indexFiles.words(version, i), Object.fromEntries(part)]),
-    ...Array.from({ length: Math.ceil(entries.length / perPart) }, (_, i): [string, CatalogueEntry[]] => [
-      indexFiles.entries(version, i),
-      entries.slice(i * perPart, (i + 1) * perPart),
-    ]),
-  ]);
+  const ofEntries = (name: string, make: () => unknown): IndexFile => ({ name, of: 'entries', make });
+  const ofWords = (name: string, make: () => unknown): IndexFile => ({ name, of: 'words', make });
+  return [
+    { name: indexFiles.catalogue, make: () => catalogue },
+    ofEntries(indexFiles.facts(versions), () => toFactTable(entries)),
+    ofEntries(indexFiles.titles(versions), () => rankTitles(entries, language)),
+    ...vocabulary.map(([, part], i) => ofWords(indexFiles.vocabulary(versions, i), () => part)),
+    ...parts.map((part, i) => ofWords(indexFiles.words(versions, i), () => Object.fromEntries(part))),
+    ...Array.from({ length: Math.ceil(entries.length / perPart) }, (_, i) =>
+      ofEntries(indexFiles.entries(versions, i), () => entries.slice(i * perPart, (i + 1) * perPart)),
+    ),
+  ];
 }
 
 /** As much of a stem as tells it from the one before it. */

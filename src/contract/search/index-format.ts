@@ -35,8 +35,8 @@ export type CatalogueEntry = {
  * query loads those that it needs. An entry is called by its place: those with a text come first, in Pagefind's order.
  */
 export type Catalogue = {
-  /** Stands in the names of the parts, so that no reader has files of two builds. */
-  version: string;
+  /** Stand in the names of the parts, so that no reader has files of two builds; the one stays where only texts change. */
+  versions: Record<'entries' | 'words', string>;
   count: number;
   /** Pagefind's file that lists its pages. */
   pages: string;
@@ -83,12 +83,12 @@ export const fullTextFolder = 'pagefind';
 export const indexFiles = {
   catalogue: 'catalogue.json',
   /** Loaded where a word is nowhere. */
-  vocabulary: (version: string, part: number) => `vocabulary-${version}-${part}.json`,
-  facts: (version: string) => `facts-${version}.json`,
+  vocabulary: ({ words }: Catalogue['versions'], part: number) => `vocabulary-${words}-${part}.json`,
+  facts: ({ entries }: Catalogue['versions']) => `facts-${entries}.json`,
   /** The rank of each title, loaded where results are sorted by title. */
-  titles: (version: string) => `titles-${version}.json`,
-  words: (version: string, part: number) => `words-${version}-${part}.json`,
-  entries: (version: string, part: number) => `entries-${version}-${part}.json`,
+  titles: ({ entries }: Catalogue['versions']) => `titles-${entries}.json`,
+  words: ({ words }: Catalogue['versions'], part: number) => `words-${words}-${part}.json`,
+  entries: ({ entries }: Catalogue['versions'], part: number) => `entries-${entries}-${part}.json`,
 } as const;
 
 export type Sizes = {

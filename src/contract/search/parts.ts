@@ -29,7 +29,7 @@ export type IndexParts = {
   readVocabulary(form: string): AsyncIterable<Vocabulary>;
 };
 
-export function openParts({ version, perPart, words, vocabulary }: Catalogue, read: ReadFile): IndexParts {
+export function openParts({ versions, perPart, words, vocabulary }: Catalogue, read: ReadFile): IndexParts {
   const loaded = new Map<string, Promise<unknown>>();
   const load = <T>(name: string): Promise<T> => {
     let part = loaded.get(name);
@@ -40,7 +40,7 @@ export function openParts({ version, perPart, words, vocabulary }: Catalogue, re
     }
     return part as Promise<T>;
   };
-  const loadWords = (part: number): Promise<WordsPart> => load(indexFiles.words(version, part));
+  const loadWords = (part: number): Promise<WordsPart> => load(indexFiles.words(versions, part));
   /** The part that a stem is in, if any: the last that begins with it or before it. */
   const partOf = (stem: string): number => words.findLastIndex((first) => first <= stem);
 
@@ -71,16 +71,16 @@ export function openParts({ version, perPart, words, vocabulary }: Catalogue, re
       const entries = new Map(
         await Promise.all(
           [...parts.keys()].map(
-            async (part) => [part, await load<CatalogueEntry[]>(indexFiles.entries(version, part))] as const,
+            async (part) => [part, await load<CatalogueEntry[]>(indexFiles.entries(versions, part))] as const,
           ),
         ),
       );
       return places.flatMap((place) => entries.get(Math.floor(place / perPart))?.[place % perPart] ?? []);
     },
-    readFacts: async () => readFactTable(await load<FactTable>(indexFiles.facts(version))),
-    readTitleRanks: () => load(indexFiles.titles(version)),
+    readFacts: async () => readFactTable(await load<FactTable>(indexFiles.facts(versions))),
+    readTitleRanks: () => load(indexFiles.titles(versions)),
     readVocabulary: async function* (form) {
-      const loadPart = (part: number): Promise<Vocabulary> => load(indexFiles.vocabulary(version, part));
+      const loadPart = (part: number): Promise<Vocabulary> => load(indexFiles.vocabulary(versions, part));
       const own = vocabulary.findIndex((letter) => form.toLowerCase().startsWith(letter));
       if (own >= 0) yield await loadPart(own);
       const others = [...vocabulary.keys()].filter((part) => part !== own);
