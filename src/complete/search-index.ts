@@ -56,7 +56,7 @@ export async function indexDocuments(
   };
   const beside = buildIndex({
     entries,
-    blocks: blocks.map(({ digest }) => required(wordBlocks.read(digest), digest)),
+    blocks: readWordBlocks(blocks),
     abbreviations,
     pages: list,
     versions: { entries: versions.entries.slice(0, 8), words: versions.words.slice(0, 8) },
@@ -101,6 +101,10 @@ async function indexBlocks(
   if (!clients.has(digest)) clients.write(digest, await (await start()).readClient(language));
   await (await starting)?.close();
   return required(clients.read(digest), digest);
+}
+
+function* readWordBlocks(blocks: readonly Block[]): Generator<WordBlock> {
+  for (const { digest } of blocks) yield required(wordBlocks.read(digest), digest);
 }
 
 let last: { digest: string; block: TextBlock } | undefined;

@@ -71,7 +71,7 @@ function hash(text: string): number {
 export type IndexSources = {
   /** Of all documents, in the order of their places. */
   entries: readonly CatalogueEntry[];
-  blocks: readonly WordBlock[];
+  blocks: Iterable<WordBlock>;
   abbreviations: Abbreviations;
   /** Pagefind's file that lists its pages. */
   pages: string;

@@ -1,7 +1,7 @@
 /** The words of the corpus with what the facts have of each, made by a build and divided into parts. */
 import type { ShortFormFinder } from './abbreviations.ts';
 import { countFacts, weighFacts } from './fields.ts';
-import type { KnownWord, Vocabulary } from './index-format.ts';
+import type { KnownWord, Postings, Vocabulary } from './index-format.ts';
 import type { ReadDocument } from './read-document.ts';
 
 type Word = [stem: string, known: KnownWord];
@@ -49,49 +49,52 @@ export function countWords(documents: readonly ReadDocument[], findShortForms: S
   };
 }
 
-/** A word of all blocks; `last` is the place of its last posting. */
+/** A word of all blocks; its facts are as in the blocks, with places among all. */
 type JoinedWord = {
   forms: string[];
   often: number[];
   count: number;
-  places: number[];
-  weights: number[];
-  last: number;
+  facts: number[];
 };
 
 /**
  * All words, by stem from A to Z; the address of each entry is among them, as a word of no text.
+ * @param blocks one after the other, for together they are large
  * @param urls of all entries
  */
-export function joinWords(blocks: readonly WordBlock[], urls: readonly string[]): Word[] {
-  const titles = blocks.flatMap((block) => block.titles);
-  const usual = titles.reduce((sum, length) => sum + length, 0) / titles.length;
+export function joinWords(blocks: Iterable<WordBlock>, urls: readonly string[]): Word[] {
+  const titles: number[] = [];
   const words = new Map<string, JoinedWord>();
-  let first = 0;
   for (const block of blocks) {
     for (const [stem, forms, count, facts] of block.words) {
       let word = words.get(stem);
-      if (!word)
-        words.set(stem, (word = { forms: [], often: [], count: 0, places: [], weights: [], last: 0 }));
+      if (!word) words.set(stem, (word = { forms: [], often: [], count: 0, facts: [] }));
       addForms(word, forms);
       word.count += count;
       for (let at = 0; at < facts.length; at += 3) {
-        const [place = 0, inTitle = 0, elsewhere = 0] = [facts[at], facts[at + 1], facts[at + 2]];
-        const weight = weighFacts({ inTitle, elsewhere }, (block.titles[place] ?? usual) / usual);
-        word.places.push(first + place - word.last);
-        word.weights.push(Math.round(weight * 100));
-        word.last = first + place;
+        word.facts.push(titles.length + (facts[at] ?? 0), facts[at + 1] ?? 0, facts[at + 2] ?? 0);
       }
     }
-    first += block.titles.length;
+    titles.push(...block.titles);
   }
+  const usual = titles.reduce((sum, length) => sum + length, 0) / titles.length;
   const known = Array.from(words, ([stem, word]): Word => {
-    const { count, places, weights } = word;
     const form = findCommonest(word);
-    return [stem, places.length > 0 ? [form, count, places, weights] : [form, count]];
+    return [stem, word.facts.length > 0 ? [form, word.count, ...toPostings(word.facts)] : [form, word.count]];
   });
   const addresses = urls.map((url, place): Word => [url, ['', 0, [place], [0]]]);
   return [...known, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
+
+  function toPostings(facts: readonly number[]): Postings {
+    const places: number[] = [];
+    const weights: number[] = [];
+    for (let at = 0; at < facts.length; at += 3) {
+      const [place = 0, inTitle = 0, elsewhere = 0] = [facts[at], facts[at + 1], facts[at + 2]];
+      places.push(place - (facts[at - 3] ?? 0));
+      weights.push(Math.round(weighFacts({ inTitle, elsewhere }, (titles[place] ?? usual) / usual) * 100));
+    }
+    return [places, weights];
+  }
 }
 
 function addForms(word: JoinedWord, forms: CountedWord[1]): void {
