@@ -2,6 +2,7 @@
  * The search index, made in the same build as the pages and from the same content. Documents are indexed in blocks, and what
  * was made of a block is kept until one of its documents changes.
  */
+import { setImmediate as takeTurns } from 'node:timers/promises';
 import {
   collectAbbreviations,
   makeShortFormFinder,
@@ -72,7 +73,10 @@ export async function indexDocuments(
 
 type Block = { digest: string; documents: readonly SearchDocument[] };
 
-/** Indexes the blocks that are not kept; Pagefind works on the texts of one while the words of the next are counted here. */
+/** Blocks that Pagefind has at a time; it takes longer for one than the counting of words here does. */
+const ahead = 8;
+
+/** Indexes the blocks that are not kept; Pagefind works on the texts of some while the words of the next are counted here. */
 async function indexBlocks(
   blocks: readonly Block[],
   language: string,
@@ -84,19 +88,21 @@ async function indexBlocks(
     const indexer = await start();
     textBlocks.write(digest, await indexer.index(toRecords(documents, language, findShortForms)));
   };
-  let before = Promise.resolve();
+  const atWork: Promise<void>[] = [];
   for (const { digest, documents } of blocks) {
     const isNew = { texts: !textBlocks.has(digest), words: !wordBlocks.has(digest) };
     if (!isNew.texts && !isNew.words) continue;
     const read = documents.map(readDocument);
-    const indexing = isNew.texts ? index(digest, read) : Promise.resolve();
-    // What fails is told where it is waited for.
-    indexing.catch(() => undefined);
+    if (isNew.texts) {
+      const indexing = index(digest, read);
+      // What fails is told where it is waited for.
+      indexing.catch(() => undefined);
+      atWork.push(indexing);
+    }
     if (isNew.words) wordBlocks.write(digest, countWords(read, findShortForms));
-    await before;
-    before = indexing;
+    await (atWork.length > ahead ? atWork.shift() : takeTurns());
   }
-  await before;
+  await Promise.all(atWork);
   const digest = digestOf([language, digestOfCode()]);
   if (!clients.has(digest)) clients.write(digest, await (await start()).readClient(language));
   await (await starting)?.close();

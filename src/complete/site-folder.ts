@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate as takeTurns } from 'node:timers/promises';
 import {
   digestOfBytes,
   isUntouched,
@@ -29,6 +30,9 @@ export type SiteFile = {
 export type PlacedFiles = Map<string, KnownFile & { key?: string | undefined }>;
 
 const made = new Set<string>();
+
+/** Files between which others in this process have their turn. */
+const turn = 32;
 
 /** A folder for each site has its own. */
 const ledger = `placed-${digestOfBytes(settings.out).slice(0, 8)}`;
@@ -61,6 +65,7 @@ export async function placeFiles(
     const content = await make();
     const digest = digestOfBytes(content);
     count.made += 1;
+    if (count.made % turn === 0) await takeTurns();
     if (times && (stands ? known.digest === digest : isSame(file, times.size, content))) {
       placed.set(path, { ...times, digest, key });
       continue;
