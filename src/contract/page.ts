@@ -39,13 +39,22 @@ export const markdownFields = ['title', 'method', 'headline'] as const;
 
 type MarkdownField = (typeof markdownFields)[number];
 
+/** The front matter of a page as YAML with places, and the offset of what is below it. */
+export type FrontMatterSource = { yaml: LocatedYaml; bodyStart: number };
+
 /**
  * Reads a page and checks all that can be told from the page alone: front matter, dialect, formulas, links.
  * @param path below the content folder; findings name it
+ * @param front its front matter, where somebody has parsed it already and nothing was wrong
  * @returns `undefined` after a finding where the front matter or the Markdown cannot be read
  */
-export function readPage(path: string, source: string, report: Report): Page | undefined {
-  const parsed = readFrontMatter(path, source, report);
+export function readPage(
+  path: string,
+  source: string,
+  report: Report,
+  front?: FrontMatterSource,
+): Page | undefined {
+  const parsed = front ?? readFrontMatter(path, source, report);
   if (!parsed) return undefined;
   const data = checkShape(
     parsed.yaml,
@@ -91,11 +100,7 @@ export function readPage(path: string, source: string, report: Report): Page | u
 }
 
 /** Reads the YAML between the two lines `---` at the start of a page or chapter. */
-export function readFrontMatter(
-  file: string,
-  source: string,
-  report: Report,
-): { yaml: LocatedYaml; bodyStart: number } | undefined {
+export function readFrontMatter(file: string, source: string, report: Report): FrontMatterSource | undefined {
   if (!checkBounds(file, source, report)) return undefined;
   checkCharacters(file, source, report);
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);

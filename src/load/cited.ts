@@ -4,7 +4,6 @@
  */
 import { makeReport } from '../contract/findings.ts';
 import { readMarkdownField } from '../contract/markdown-field.ts';
-import { readFrontMatter } from '../contract/page.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import { frontMatterSchema } from '../contract/schema.ts';
 import type { Work } from '../contract/works.ts';
@@ -13,7 +12,7 @@ import { settings } from '../lib/settings.ts';
 import type { Citations } from '../markdown/cite.ts';
 import { readText } from './files.ts';
 import type { TermEntry } from './glossary.ts';
-import { findText, toSlug, type LoadedPaper } from './papers.ts';
+import { findText, readFrontAhead, toSlug, type LoadedPaper } from './papers.ts';
 
 export type GrowingCitations = Citations & {
   /** Spares reading a paper ahead. */
@@ -54,7 +53,7 @@ function readCited(path: string): Cited {
   const source = readText(settings.content, path, report) ?? '';
   const kept = findText(path, source);
   if (kept) return { data: kept.data, title: kept.title };
-  const yaml = readFrontMatter(path, source, report)?.yaml;
+  const yaml = readFrontAhead(path, source)?.yaml;
   const title = yaml ? toReadable(readMarkdownField(path, yaml, ['title'], report)) : '';
   return { data: citedSchema.safeParse(yaml?.value).data ?? {}, title: { text: title } };
 }

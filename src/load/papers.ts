@@ -5,7 +5,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { hasErrors, makeReport, type Report } from '../contract/findings.ts';
-import { readFrontMatter, readPage, type Page } from '../contract/page.ts';
+import { readFrontMatter, readPage, type FrontMatterSource, type Page } from '../contract/page.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import {
   checkFiling,
@@ -102,8 +102,24 @@ export function toSlug(path: string): string {
 
 const toDigest = (path: string, source: string): string => digestOf([path, source, digestOfCode()]);
 
+/** Front matter of pages that are read later; of a few, for YAML with places is large. */
+const readAhead = new Map<string, { source: string; front: FrontMatterSource }>();
+const mostAhead = 256;
+
+/** The front matter of a page that another one cites, before the page itself is read. */
+export function readFrontAhead(path: string, source: string): FrontMatterSource | undefined {
+  const report = makeReport();
+  const front = readFrontMatter(path, source, report);
+  if (front && report.findings.length === 0 && readAhead.size < mostAhead) {
+    readAhead.set(path, { source, front });
+  }
+  return front;
+}
+
 function readPaper(path: string, source: string, report: Report): Page | undefined {
-  const page = readPage(path, source, report);
+  const ahead = readAhead.get(path);
+  readAhead.delete(path);
+  const page = readPage(path, source, report, ahead?.source === source ? ahead.front : undefined);
   if (page) checkNotes(page, report);
   return page;
 }
