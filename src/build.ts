@@ -6,11 +6,14 @@
 import './load/arguments.ts';
 import { enableCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { settings } from './lib/settings.ts';
+import { compilerFlags } from './load/compiler.ts';
 import { startReading } from './load/reading.ts';
 import { digestOfSources, forgetBuilt, isBuilt, rememberBuilt } from './load/stamp.ts';
 import { startBundling } from './render/bundle.ts';
 
+for (const flag of compilerFlags) setFlagsFromString(flag);
 const compiled = join(settings.root, '.cache/compile');
 enableCompileCache(compiled);
 process.env.NODE_COMPILE_CACHE = compiled;

@@ -1,6 +1,7 @@
 /** The reader of a build, as the build sees it. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compilerFlags } from './compiler.ts';
 import type { Reading } from './read-all.ts';
 import type { Beside, ReaderMessage } from './reader.ts';
 
@@ -26,7 +27,7 @@ export function startReading(): Reader {
   const reading = Promise.withResolvers<Reading>();
   const beside = Promise.withResolvers<Beside | undefined>();
   const program = fileURLToPath(new URL('./reader.ts', import.meta.url));
-  const reader = spawn(process.execPath, [youngGeneration, program], {
+  const reader = spawn(process.execPath, [...compilerFlags, youngGeneration, program], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
     env: { ...process.env, ...sparing },

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfCode } from '../lib/digest.ts';
 import { settings } from '../lib/settings.ts';
+import { compilerFlags } from '../load/compiler.ts';
 import { listFiles } from '../load/files.ts';
 
 export type Bundle = {
@@ -71,7 +72,7 @@ const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
 
 function startAstro(folder: string): { astro: ChildProcess; said: () => string } {
   const bundler = fileURLToPath(new URL('./bundler.ts', import.meta.url));
-  const astro = spawn(process.execPath, [bundler], {
+  const astro = spawn(process.execPath, [...compilerFlags, bundler], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...oneThread, ...quiet, [bundleVariable]: folder },
   });
