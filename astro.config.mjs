@@ -9,7 +9,6 @@ import { outDir, partOfBuild } from './src/integrations/part-of-build.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { strictBundler } from './src/integrations/strict-bundler.ts';
 import { katexStyles } from './src/integrations/katex-styles.ts';
-import { contentSecurityPolicy } from './src/lib/csp.ts';
 import { settings } from './src/lib/settings.ts';
 import { readSiteAddress } from './src/load/site-address.ts';
 import { remarkFormulas } from './src/markdown/remark-formulas.ts';
@@ -31,7 +30,6 @@ export default {
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  security: { csp: contentSecurityPolicy },
   // Chapters only; they have passed the dialect check when this sees them. Papers never come here.
   markdown: {
     syntaxHighlight: false,

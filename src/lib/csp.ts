@@ -4,22 +4,18 @@
  * Pagefind runs WebAssembly, in a worker.
  */
 import { createHash } from 'node:crypto';
-import type { AstroUserConfig } from 'astro';
 import { themeScript } from './theme-script.ts';
 
-type ContentSecurityPolicy = NonNullable<NonNullable<AstroUserConfig['security']>['csp']>;
+const themeDigest = createHash('sha256').update(themeScript).digest('base64');
 
-const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;
-
-export const contentSecurityPolicy: ContentSecurityPolicy = {
-  directives: [
-    "default-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "img-src 'self' data:",
-    "worker-src 'self'",
-  ],
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
-  styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
-};
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${themeDigest}'`,
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+].join('; ');
