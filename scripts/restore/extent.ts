@@ -1,26 +1,15 @@
 /** Where the formulas are: tokens labelled outside, beginning or inside a formula by a conditional random field. */
 import { findActive } from './active.ts';
-import {
-  findBest,
-  hashFeature,
-  scoreSequence,
-  sumLattice,
-  type CrfModel,
-  type Lattice,
-  type Name,
-  type Position,
-  type Sums,
-} from './crf.ts';
+import { hashFeature, scoreSequence, type CrfModel, type Lattice, type Name, type Position } from './crf.ts';
 import { gatherEvidence, readPassage, type Evidence, type Passage } from './evidence.ts';
 import { describe } from './extent-features.ts';
 import { correctExtents } from './extent-rules.ts';
+import { labels, readSegments, type Segment } from './segments.ts';
 import { tokenize } from './tokens.ts';
 import type { WordModel } from './words.ts';
 
-export const labels = { outside: 0, begin: 1, inside: 2 } as const;
-
-/** A found formula: its tokens `[from, to)` and the probability of just this extent. */
-export type Extent = { from: number; to: number; probability: number };
+/** A found formula by the tokens of its passage. */
+export type Extent = Segment;
 
 /** A paper made ready to be judged, one passage a field. */
 export type Reading = { passages: Passage[]; evidence: Evidence; runs: Run[] };
@@ -77,22 +66,8 @@ function forbid({ labels: count, length, nodes, edges }: Lattice, { passage, fro
 }
 
 function readExtents(lattice: Lattice, { passage, from: offset }: Run): Extent[] {
-  const best = findBest(lattice);
-  if (best.every((label) => label === labels.outside)) return [];
-  const sums = sumLattice(lattice);
-  const extents: Extent[] = [];
-  for (let from = 0; from < best.length; from++) {
-    if (best[from] === labels.outside) continue;
-    let to = from + 1;
-    while (best[to] === labels.inside) to++;
-    const floor = extents.length > 0 ? extents.at(-1)!.to - offset : 0;
-    const chosen = isBalanced(passage, from + offset, to + offset)
-      ? { from, to, probability: getExtentProbability(lattice, sums, from, to) }
-      : findBalanced(lattice, sums, passage, offset, floor, from, to);
-    extents.push({ from: chosen.from + offset, to: chosen.to + offset, probability: chosen.probability });
-    from = Math.max(to, chosen.to) - 1;
-  }
-  return extents;
+  const segments = readSegments(lattice, (from, to) => isBalanced(passage, from + offset, to + offset));
+  return segments.map(({ from, to, probability }) => ({ from: from + offset, to: to + offset, probability }));
 }
 
 /** No bracket inside has its partner outside. A bracket without any partner proves nothing. */
@@ -102,52 +77,4 @@ function isBalanced({ brackets: { partner } }: Passage, from: number, to: number
     if (other >= 0 && (other < from || other >= to)) return false;
   }
   return true;
-}
-
-/** How far the ends of an extent may be moved for its brackets. */
-const reach = 12;
-
-/** The most probable balanced extent that overlaps the one found. */
-function findBalanced(
-  lattice: Lattice,
-  sums: Sums,
-  passage: Passage,
-  offset: number,
-  floor: number,
-  from: number,
-  to: number,
-): Extent {
-  let chosen: Extent = { from, to, probability: 0 };
-  for (let first = Math.max(floor, from - reach); first < to; first++) {
-    for (let end = Math.max(first, from) + 1; end <= Math.min(lattice.length, to + reach); end++) {
-      if (!isBalanced(passage, first + offset, end + offset)) continue;
-      const probability = getExtentProbability(lattice, sums, first, end);
-      if (probability > chosen.probability) chosen = { from: first, to: end, probability };
-    }
-  }
-  return chosen;
-}
-
-/** The probability that exactly the tokens `[from, to)` of a run are one formula. */
-function getExtentProbability(
-  lattice: Lattice,
-  { forward, backward, total }: Sums,
-  from: number,
-  to: number,
-): number {
-  const { labels: count, length, nodes, edges } = lattice;
-  let score = forward[from * count + labels.begin]!;
-  let last: number = labels.begin;
-  for (let at = from + 1; at < to; at++) {
-    score += nodes[at * count + labels.inside]! + edges[(at * count + last) * count + labels.inside]!;
-    last = labels.inside;
-  }
-  if (to === length) return Math.exp(score - total);
-  let probability = 0;
-  for (const next of [labels.outside, labels.begin]) {
-    const after =
-      edges[(to * count + last) * count + next]! + nodes[to * count + next]! + backward[to * count + next]!;
-    probability += Math.exp(score + after - total);
-  }
-  return probability;
 }

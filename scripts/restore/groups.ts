@@ -38,7 +38,8 @@ function classify(tokens: readonly Token[], at: number, close: number): 'group' 
   if (before !== undefined && (isDelimiterCommand(before.text) || takesSet(before.text))) return 'written';
   // `{V}`, `{\times}`: nobody writes a set of one name so short.
   if (close === at + 2 && !/^\d/.test(tokens[at + 1]!.text) && isWordless(tokens, at)) return 'group';
-  if (before === undefined) return 'written';
+  if (before === undefined)
+    return close === tokens.length - 1 && !holdsMembers(tokens, at, close) ? 'group' : 'written';
   if (/^[_^]$/.test(before.text) || isArgument(tokens, at) || isDisplaced(tokens, at)) return 'group';
   if (before.text === ']' && tokens[findOpen(tokens, at - 1) - 1]?.text === 'sqrt') return 'group';
   const kind = getCommand(before.text)?.kind ?? '';
@@ -88,6 +89,10 @@ function holdsSet(tokens: readonly Token[], open: number, close: number): boolea
       /^[=<>:,]$/.test(text) || (isName(text) && text.length > 1 && getCommand(text)?.kind === 'rel'),
   );
 }
+
+/** What a set that is a whole formula shows: a comma, a condition, or an index that its members bear. */
+const holdsMembers = (tokens: readonly Token[], open: number, close: number): boolean =>
+  listOwn(tokens, open, close).some(({ text }) => /^(?:[,:|_]|l?dots|cdots|mid|\.\.\.)$/.test(text));
 
 /** `{d \over n}`. */
 const holdsFraction = (tokens: readonly Token[], open: number, close: number): boolean =>

@@ -1,5 +1,5 @@
 /** Which runs of letters are formulas that damage ran together, by what they are made of and what stands beside them. */
-import { getCommand, isCommand } from './vocabulary.ts';
+import { getCommand, isCommand, type Command } from './vocabulary.ts';
 import { splitWord, type Split, type WordModel } from './words.ts';
 
 /**
@@ -40,7 +40,9 @@ export function splitRun(model: WordModel, raw: string, start: number, end: numb
   const split = text.length > 1 ? recallSplit(text, model) : undefined;
   if (split === undefined) return whole;
   // A name that is a command is never a word run together; a rarer command than its parts is.
-  if (getCommand(text) !== undefined) return split;
+  const command = getCommand(text);
+  if (command !== undefined)
+    return { ...split, pieces: splitCommand(text, command, raw.charAt(end)) ?? split.pieces };
   const threshold = splitThresholds[findNeighbour(raw, start, end)];
   const letters = split.pieces.filter((piece) => piece.length === 1).length;
   const isFormula =
@@ -48,6 +50,16 @@ export function splitRun(model: WordModel, raw: string, start: number, end: numb
       (letters <= mostLetters || threshold < splitThresholds.prose || split.odds >= certain)) ||
     (split.odds >= relationThreshold && isRelation(split.pieces) && isOperand(raw.slice(end, end + 16)));
   return isFormula ? split : whole;
+}
+
+/**
+ * What stands behind tells of a command: `inf_` is an operator with what it is over, and `xmapsto` without anything to
+ * stand over the arrow was `x\mapsto`.
+ */
+function splitCommand(name: string, { kind }: Command, next: string): string[] | undefined {
+  if (kind === 'op' && /[_(]/.test(next)) return [name];
+  if (kind === 'xArrow' && !/[{[]/.test(next)) return [name.charAt(0), name.slice(1)];
+  return undefined;
 }
 
 /** `xin`, `kto`: a variable and a relation. */

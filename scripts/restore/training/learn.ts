@@ -1,9 +1,10 @@
 /** Pairs of damaged and undamaged texts -> the model. */
-import { labels as extentLabels, readPaper, describeRun, type Reading } from '../extent.ts';
+import { readPaper, describeRun, type Reading } from '../extent.ts';
 import { takeTokens } from '../formulas.ts';
 import { describeMarks } from '../mark-features.ts';
 import { gatherContext, listWords } from '../paper-context.ts';
 import { regions, styles } from '../marks.ts';
+import { labels as extentLabels } from '../segments.ts';
 import { parseWords } from '../words.ts';
 import type { Name } from '../crf.ts';
 import { makeNamer } from './encode.ts';
