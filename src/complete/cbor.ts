@@ -60,10 +60,13 @@ export function openWriter() {
       target.set(source.subarray(start, end), at);
       at += end - start;
     },
-    /** What was written since it was last taken. */
-    take: (): Uint8Array => {
-      const taken = new Uint8Array(target.subarray(0, at));
-      at = 0;
+    /** How many bytes were written since they were last taken. */
+    size: () => at,
+    /** What was written since it was last taken, or the first so many bytes of it. */
+    take: (length = at): Uint8Array => {
+      const taken = new Uint8Array(target.subarray(0, length));
+      target.copyWithin(0, length, at);
+      at -= length;
       return taken;
     },
   };

@@ -20,16 +20,25 @@ const chunkSize = 30_000;
 /** So much of a digest is in a name, unless two would have the same. */
 const shortest = 7;
 
+/** A block, or several as one, without the fragments of its pages. */
+export type TextWords = Omit<TextBlock, 'pages'> & { pages: { digest: string; words: number }[] };
+
 /** What is held of a block while all are joined: fragments are read when they are written. */
-export type JoinedBlock = Omit<TextBlock, 'pages'> & {
-  pages: { digest: string; words: number }[];
-  readFragment(page: number): Uint8Array;
-};
+export type JoinedBlock = TextWords & { readFragment(page: number): Uint8Array };
 
 type Entry = {
   version: string;
   languages: Record<string, { hash: string; wasm: string; page_count: number }>;
 };
+
+/** Several blocks as one. */
+export function uniteBlocks(blocks: readonly TextWords[]): TextWords {
+  return {
+    fields: toFields(blocks),
+    pages: blocks.flatMap((block) => block.pages),
+    words: writeWords(joinWords(blocks), Infinity).map(({ content }) => content),
+  };
+}
 
 /**
  * @param blocks in the order of their pages
@@ -84,7 +93,7 @@ function readEntry(client: Client): Entry {
 }
 
 /** Words name fields by their places, so all blocks must have the same. */
-function toFields(blocks: readonly JoinedBlock[]): string[] {
+function toFields(blocks: readonly TextWords[]): string[] {
   const [first = [], ...others] = blocks.filter(({ pages }) => pages.length > 0).map(({ fields }) => fields);
   if (others.some((fields) => fields.join() !== first.join())) throw new Error('Blocks have other fields');
   return first;
@@ -106,7 +115,7 @@ const toKeyed = (name: string, key: string): { path: string; key: string } => ({
 const toFile = (name: string, content: string | Uint8Array): SiteFile => toSiteFile([toPath(name), content]);
 
 /** Every word of the blocks with all pages that it stands on, sorted by its bytes. */
-function joinWords(blocks: readonly JoinedBlock[]): JoinedWord[] {
+function joinWords(blocks: readonly TextWords[]): JoinedWord[] {
   const words = new Map<string, { runs: Run[]; forms?: Map<string, Run[]> }>();
   let offset = 0;
   for (const { pages, words: files } of blocks) {

@@ -108,24 +108,28 @@ export type WordsFile = { first: string; last: string; content: Uint8Array };
  */
 export function writeWords(words: readonly JoinedWord[], size: number): WordsFile[] {
   const writer = openWriter();
-  const parts: { words: string[]; bytes: Uint8Array[]; left: number }[] = [];
+  const files: WordsFile[] = [];
+  let own: string[] = [];
   for (const one of words) {
+    const before = writer.size();
     writeWord(writer, one);
-    const bytes = writer.take();
-    if ((parts.at(-1)?.left ?? 0) < bytes.length) parts.push({ words: [], bytes: [], left: size });
-    const part = parts.at(-1);
-    if (!part) continue;
-    part.words.push(one.word);
-    part.bytes.push(bytes);
-    part.left -= bytes.length;
+    if (own.length > 0 && writer.size() > size) {
+      files.push(toWordsFile(own, writer.take(before)));
+      own = [];
+    }
+    own.push(one.word);
   }
-  return parts.map(({ words: own, bytes }) => {
-    writer.text(signature);
-    writer.head('list', 1);
-    writer.head('list', own.length);
-    const content = Buffer.concat([writer.take(), ...bytes]);
-    return { first: own[0] ?? '', last: own.at(-1) ?? '', content };
-  });
+  if (own.length > 0) files.push(toWordsFile(own, writer.take()));
+  return files;
+}
+
+function toWordsFile(words: readonly string[], bytes: Uint8Array): WordsFile {
+  const writer = openWriter();
+  writer.text(signature);
+  writer.head('list', 1);
+  writer.head('list', words.length);
+  writer.copy(bytes, 0, bytes.length);
+  return { first: words[0] ?? '', last: words.at(-1) ?? '', content: writer.take() };
 }
 
 function writeWord(writer: Writer, { word, runs, forms }: JoinedWord): void {

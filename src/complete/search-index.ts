@@ -8,11 +8,11 @@ import {
   makeShortFormFinder,
   type ShortFormFinder,
 } from '../contract/search/abbreviations.ts';
-import { buildIndex, toBlocks, toPlaces, toRecords } from '../contract/search/build-index.ts';
+import { buildIndex, toBlocks, toGroups, toPlaces, toRecords } from '../contract/search/build-index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../contract/search/document.ts';
 import { indexFolder } from '../contract/search/index-format.ts';
 import { readDocument, type ReadDocument } from '../contract/search/read-document.ts';
-import { countWords, type WordBlock } from '../contract/search/words.ts';
+import { countWords, uniteWords, type WordBlock } from '../contract/search/words.ts';
 import { makeBenchmarkNames } from '../contract/indexes.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { chapterPath, docPath, paperPath } from '../lib/links.ts';
@@ -20,7 +20,7 @@ import { openCache } from '../load/cache.ts';
 import type { PaperEntry } from '../lib/entries.ts';
 import type { StoreEntries } from '../load/store-entries.ts';
 import type { LoadedSurvey } from '../load/survey.ts';
-import { joinBlocks, type JoinedBlock } from './join-blocks.ts';
+import { joinBlocks, uniteBlocks, type JoinedBlock, type TextWords } from './join-blocks.ts';
 import { startIndexer, type Client, type FullTextIndexer, type TextBlock } from './pagefind.ts';
 import type { SiteFile } from './site-folder.ts';
 
@@ -29,6 +29,7 @@ export type SearchIndex = { files: SiteFile[]; pages: number };
 
 const wordBlocks = openCache<WordBlock>('search words');
 const textBlocks = openCache<TextBlock>('search texts', 'bytes');
+const textGroups = openCache<TextWords>('search groups', 'bytes');
 const clients = openCache<Client>('search client', 'bytes');
 
 export function makeSearchIndex(entries: StoreEntries, { papers }: LoadedSurvey): Promise<SearchIndex> {
@@ -49,7 +50,8 @@ export async function indexDocuments(
     return { digest: digestOf([block, abbreviations, language, digestOfCode()]), documents: block };
   });
   const client = await indexBlocks(blocks, language, makeShortFormFinder(abbreviations));
-  const { files, list } = joinBlocks(blocks.map(toJoined), client);
+  const groups = toGroups(blocks).map(toGroup);
+  const { files, list } = joinBlocks(groups.map(toJoined), client);
   const entries = placed.map(({ entry }) => entry);
   const versions = {
     entries: digestOf([entries, language, digestOfCode()]),
@@ -57,7 +59,7 @@ export async function indexDocuments(
   };
   const beside = buildIndex({
     entries,
-    blocks: readWordBlocks(blocks),
+    blocks: readWordGroups(groups),
     abbreviations,
     pages: list,
     versions: { entries: versions.entries.slice(0, 8), words: versions.words.slice(0, 8) },
@@ -109,27 +111,56 @@ async function indexBlocks(
   return required(clients.read(digest), digest);
 }
 
-function* readWordBlocks(blocks: readonly Block[]): Generator<WordBlock> {
+/** Blocks that are joined, so that one of them that changes is not joined with all others anew. */
+type Group = { digest: string; blocks: readonly Block[] };
+
+function toGroup(blocks: readonly Block[]): Group {
+  const [first, ...others] = blocks.map(({ digest }) => digest);
+  return { digest: others.length === 0 ? (first ?? '') : digestOf([first, ...others]), blocks };
+}
+
+/** The words of groups, each united first where it is not kept. */
+function* readWordGroups(groups: readonly Group[]): Generator<WordBlock> {
+  for (const { digest, blocks } of groups) {
+    if (!wordBlocks.has(digest)) wordBlocks.write(digest, uniteWords(readWords(blocks)));
+    yield required(wordBlocks.read(digest), digest);
+  }
+}
+
+function* readWords(blocks: readonly Block[]): Generator<WordBlock> {
   for (const { digest } of blocks) yield required(wordBlocks.read(digest), digest);
 }
 
-let last: { digest: string; block: TextBlock } | undefined;
-
-/** Fragments are asked for one after the other, so one block of them is held at a time. */
-function readTexts(digest: string): TextBlock {
-  if (last?.digest !== digest) last = { digest, block: required(textBlocks.read(digest), digest) };
-  return last.block;
+/** The texts of a group. */
+function toJoined({ digest, blocks }: Group): JoinedBlock {
+  const [only, ...others] = blocks;
+  if (only && others.length === 0) return { ...readTexts(only), readFragment: makeFragmentReader(blocks) };
+  if (!textGroups.has(digest)) textGroups.write(digest, uniteBlocks(blocks.map(readTexts)));
+  return { ...required(textGroups.read(digest), digest), readFragment: makeFragmentReader(blocks) };
 }
 
-function toJoined({ digest }: Block): JoinedBlock {
-  const { pages, words, fields } = readTexts(digest);
+function readTexts({ digest }: Block): TextWords {
+  const { pages, words, fields } = required(textBlocks.read(digest), digest);
   return {
     fields,
     words,
     pages: pages.map(({ digest: page, words: count }) => ({ digest: page, words: count })),
-    readFragment: (page) => readTexts(digest).pages[page]?.fragment ?? new Uint8Array(),
   };
 }
+
+/** Fragments are asked for one after the other, so one block of them is held at a time. */
+function makeFragmentReader(blocks: readonly Block[]): JoinedBlock['readFragment'] {
+  const places = blocks.flatMap(({ digest, documents }) =>
+    documents.filter(({ text }) => text !== '').map((_, page) => ({ digest, page })),
+  );
+  return (at) => {
+    const { digest, page } = places[at] ?? { digest: '', page: 0 };
+    if (last?.digest !== digest) last = { digest, block: required(textBlocks.read(digest), digest) };
+    return last.block.pages[page]?.fragment ?? new Uint8Array();
+  };
+}
+
+let last: { digest: string; block: TextBlock } | undefined;
 
 function required<T>(value: T | undefined, digest: string): T {
   if (value === undefined) throw new Error(`Nothing of the search is kept under ${digest}`);

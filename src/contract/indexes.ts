@@ -2,6 +2,7 @@
 import { toFamilyName } from './person-name.ts';
 import { compareText } from './findings.ts';
 import { foldName } from './fold-name.ts';
+import { remember } from './remember.ts';
 import type { Benchmark } from './schema.ts';
 import type { FiledPaper } from './filed-paper.ts';
 import { assignIds, foldPerson, splitName } from './names.ts';
@@ -38,9 +39,9 @@ export function toIndexes<P extends FiledPaper>(
   benchmarks: readonly Benchmark[],
 ): SurveyIndexes<P> {
   const namings: Record<IndexKind, Naming> = {
-    methods: { keyOf: (name) => foldName(splitName(name).short), describe: describeMethod },
+    methods: { keyOf: remember((name) => foldName(splitName(name).short)), describe: describeMethod },
     benchmarks: toBenchmarkNaming(benchmarks),
-    authors: { keyOf: foldPerson, describe: describePerson },
+    authors: { keyOf: remember(foldPerson), describe: describePerson },
     years: { keyOf: (year) => year, describe: (year) => ({ label: year, sortKey: year }) },
   };
   const named: Record<IndexKind, (paper: P) => readonly string[]> = {
@@ -72,7 +73,7 @@ function gather<P>(
       if (key === '') continue;
       const entry = entries.get(key);
       if (!entry) entries.set(key, { ...describe(name), papers: [paper] });
-      else if (!entry.papers.includes(paper)) entry.papers.push(paper);
+      else if (entry.papers.at(-1) !== paper) entry.papers.push(paper);
     }
   }
   // Ids go by key, so that a new paper does not change those of others.
@@ -105,7 +106,7 @@ function toBenchmarkNaming(benchmarks: readonly Benchmark[]): Naming {
     return rows.get(foldName(name)) ?? rows.get(foldName(short)) ?? rows.get(foldName(long));
   };
   return {
-    keyOf: (name) => foldName(rowOf(name)?.name ?? splitName(name).short),
+    keyOf: remember((name) => foldName(rowOf(name)?.name ?? splitName(name).short)),
     describe: (name) => {
       const row = rowOf(name);
       if (row) return { label: row.name, sortKey: foldPerson(row.name) };

@@ -1,6 +1,6 @@
 /** An index that is joined of blocks is the one that Pagefind makes of all texts at once. */
 import { afterAll, expect, test } from 'vitest';
-import { joinBlocks, type JoinedBlock } from '../../src/complete/join-blocks.ts';
+import { joinBlocks, uniteBlocks, type JoinedBlock } from '../../src/complete/join-blocks.ts';
 import { startIndexer, type TextBlock } from '../../src/complete/pagefind.ts';
 import { readMetadata, readWords } from '../../src/complete/pagefind-format.ts';
 import type { FullTextRecord } from '../../src/contract/search/build-index.ts';
@@ -42,6 +42,13 @@ test('byte for byte, however the texts are divided', async () => {
   expect(parts.map(({ pages }) => pages.length)).toEqual([7, 0, 32, 260]);
   const one = await read(joinBlocks([toJoined(whole)], client));
   expect(await read(joinBlocks(parts.map(toJoined), client))).toEqual(one);
+  const [first, ...others] = parts.map(toJoined);
+  const pages = others.flatMap((part) => part.pages.map((_, page) => () => part.readFragment(page)));
+  const united: JoinedBlock = {
+    ...uniteBlocks(others),
+    readFragment: (page) => pages[page]?.() ?? new Uint8Array(),
+  };
+  expect(await read(joinBlocks([first!, united], client))).toEqual(one);
 });
 
 test('with every word of Pagefind, each in one file and between the words that the list names', async () => {

@@ -59,6 +59,27 @@ export function toBlocks(documents: readonly SearchDocument[]): SearchDocument[]
   return blocks.filter(({ length }) => length > 0);
 }
 
+/** Of a large survey, blocks are joined in groups; a group is of about so many blocks, and never of more than the most. */
+const groupSize = { usual: 16, most: 48 };
+/** Fewer blocks than this are joined all at once. */
+const fewest = 48;
+
+/** Groups end where an address says so, as blocks do, so that a block more or less changes one group. */
+export function toGroups<Block extends { documents: readonly SearchDocument[] }>(
+  blocks: readonly Block[],
+): Block[][] {
+  if (blocks.length < fewest) return blocks.map((block) => [block]);
+  const groups: Block[][] = [[]];
+  for (const block of blocks) {
+    const group = groups.at(-1) ?? [];
+    group.push(block);
+    const ends =
+      Math.floor(hash(block.documents.at(-1)?.entry.url ?? '') / blockSize.usual) % groupSize.usual === 0;
+    if (ends || group.length === groupSize.most) groups.push([]);
+  }
+  return groups.filter(({ length }) => length > 0);
+}
+
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -49,38 +49,47 @@ export function countWords(documents: readonly ReadDocument[], findShortForms: S
   };
 }
 
-/** A word of all blocks; its facts are as in the blocks, with places among all. */
-type JoinedWord = {
-  forms: string[];
-  often: number[];
-  count: number;
-  facts: number[];
-};
-
 /**
- * All words, by stem from A to Z; the address of each entry is among them, as a word of no text.
+ * Several blocks as one.
  * @param blocks one after the other, for together they are large
- * @param urls of all entries
  */
-export function joinWords(blocks: Iterable<WordBlock>, urls: readonly string[]): Word[] {
+export function uniteWords(blocks: Iterable<WordBlock>): WordBlock {
   const titles: number[] = [];
-  const words = new Map<string, JoinedWord>();
+  const words = new Map<string, CountedWord>();
   for (const block of blocks) {
     for (const [stem, forms, count, facts] of block.words) {
       let word = words.get(stem);
-      if (!word) words.set(stem, (word = { forms: [], often: [], count: 0, facts: [] }));
-      addForms(word, forms);
-      word.count += count;
+      if (!word) words.set(stem, (word = [stem, [], 0, []]));
+      addForms(word[1], forms);
+      word[2] += count;
       for (let at = 0; at < facts.length; at += 3) {
-        word.facts.push(titles.length + (facts[at] ?? 0), facts[at + 1] ?? 0, facts[at + 2] ?? 0);
+        word[3].push(titles.length + (facts[at] ?? 0), facts[at + 1] ?? 0, facts[at + 2] ?? 0);
       }
     }
     titles.push(...block.titles);
   }
+  return { titles, words: [...words.values()] };
+}
+
+function addForms(known: CountedWord[1], forms: CountedWord[1]): void {
+  for (let at = 0; at < forms.length; at += 2) {
+    const [form = '', count = 0] = [forms[at], forms[at + 1]];
+    const place = known.indexOf(form);
+    if (place === -1) known.push(form, count);
+    else known[place + 1] = Number(known[place + 1]) + Number(count);
+  }
+}
+
+/**
+ * All words, by stem from A to Z; the address of each entry is among them, as a word of no text.
+ * @param urls of all entries
+ */
+export function joinWords(blocks: Iterable<WordBlock>, urls: readonly string[]): Word[] {
+  const { titles, words } = uniteWords(blocks);
   const usual = titles.reduce((sum, length) => sum + length, 0) / titles.length;
-  const known = Array.from(words, ([stem, word]): Word => {
-    const form = findCommonest(word);
-    return [stem, word.facts.length > 0 ? [form, word.count, ...toPostings(word.facts)] : [form, word.count]];
+  const known = words.map(([stem, forms, count, facts]): Word => {
+    const form = findCommonest(forms);
+    return [stem, facts.length > 0 ? [form, count, ...toPostings(facts)] : [form, count]];
   });
   const addresses = urls.map((url, place): Word => [url, ['', 0, [place], [0]]]);
   return [...known, ...addresses].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -97,22 +106,11 @@ export function joinWords(blocks: Iterable<WordBlock>, urls: readonly string[]):
   }
 }
 
-function addForms(word: JoinedWord, forms: CountedWord[1]): void {
-  for (let at = 0; at < forms.length; at += 2) {
-    const [form, count] = [forms[at] as string, forms[at + 1] as number];
-    const known = word.forms.indexOf(form);
-    if (known === -1) {
-      word.forms.push(form);
-      word.often.push(count);
-    } else word.often[known] = (word.often[known] ?? 0) + count;
-  }
-}
-
 /** Of forms that are equally common the first from A to Z. */
-function findCommonest({ forms, often }: JoinedWord): string {
+function findCommonest(forms: CountedWord[1]): string {
   let [best, most] = ['', 0];
-  for (const [at, form] of forms.entries()) {
-    const count = often[at] ?? 0;
+  for (let at = 0; at < forms.length; at += 2) {
+    const [form, count] = [String(forms[at]), Number(forms[at + 1])];
     if (count > most || (count === most && form < best)) [best, most] = [form, count];
   }
   return best;
