@@ -72,7 +72,8 @@ function gather<P>(
       if (key === '') continue;
       const entry = entries.get(key);
       if (!entry) entries.set(key, { ...describe(name), papers: [paper] });
-      else if (!entry.papers.includes(paper)) entry.papers.push(paper);
+      // A paper that has a name twice has just been put there.
+      else if (entry.papers.at(-1) !== paper) entry.papers.push(paper);
     }
   }
   // Ids go by key, so that a new paper does not change those of others.

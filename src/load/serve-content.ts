@@ -10,6 +10,7 @@ import { settings } from '../lib/settings.ts';
 import { saveCaches } from './cache.ts';
 import { handOver } from './handover.ts';
 import { readAll } from './read-all.ts';
+import { makeRememberingReader } from './read-file.ts';
 import type { StoreEntries } from './store-entries.ts';
 import type { SiteFile } from '../complete/site-folder.ts';
 import { makePublishedFiles } from '../publish/files.ts';
@@ -20,8 +21,9 @@ type Shown = { entries: StoreEntries; files: () => Promise<SiteFile[]> };
 export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   let shown: Shown | undefined;
   let saidLast = '';
+  const readFile = makeRememberingReader();
   const read = async (): Promise<void> => {
-    const { entries, loaded, said } = await readAll();
+    const { entries, loaded, said } = await readAll(readFile);
     if (said !== '' && said !== saidLast) logger.warn(`\n${said}`);
     saidLast = said;
     if (entries && loaded) {
