@@ -7,8 +7,9 @@ import { makePlaceOrder, type PublishedPaper } from '../contract/survey-files.ts
 import { makeVenueFinder, type VenueFinder } from '../contract/venue.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { openCache } from './cache.ts';
+import type { LoadedPaper } from './papers.ts';
 import { rememberLast } from './remember.ts';
-import type { LoadedSurvey, SurveyPaper } from './survey.ts';
+import type { LoadedSurvey } from './survey.ts';
 
 /** BibTeX by the digest of what it is made from, of all papers in one file. */
 type Kept = Record<string, string>;
@@ -35,7 +36,7 @@ async function publish({ papers, records, chapters, venues }: LoadedSurvey): Pro
 
 const toFinder = rememberLast(makeVenueFinder);
 
-type Forms = Pick<SurveyPaper, 'slug' | 'data'> & {
+type Forms = Pick<LoadedPaper, 'slug' | 'data'> & {
   published?: string;
   row: ExportedPaper;
   /** What BibTeX is made from, and the digest of that. */
@@ -44,7 +45,7 @@ type Forms = Pick<SurveyPaper, 'slug' | 'data'> & {
 };
 
 const toForms = rememberLast(
-  ({ slug, data, text }: SurveyPaper, record: ShownRecord | undefined, find: VenueFinder): Forms => {
+  ({ slug, data, text }: LoadedPaper, record: ShownRecord | undefined, find: VenueFinder): Forms => {
     const paper = { slug, data, ...pick(record) };
     const item = toCslItem({ ...paper, title: text.title.text }, find);
     const source = { item, title: data.title, abstract: text.abstract };

@@ -11,19 +11,19 @@ import { saveCaches } from './cache.ts';
 import { handOver } from './handover.ts';
 import { readAll } from './read-all.ts';
 import { makeRememberingReader } from './read-file.ts';
-import type { StoreEntries } from './store-entries.ts';
+import type { ReadEntries } from './store-entries.ts';
 import type { SiteFile } from '../complete/site-folder.ts';
 import { makePublishedFiles } from '../publish/files.ts';
 
 /** The last content that was sound: where there is an error, all stays as it was. */
-type Shown = { entries: StoreEntries; files: () => Promise<SiteFile[]> };
+type Shown = { entries: ReadEntries; files: () => Promise<SiteFile[]> };
 
 export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   let shown: Shown | undefined;
   let saidLast = '';
-  const readFile = makeRememberingReader();
+  const readFile = makeRememberingReader(settings.content);
   const read = async (): Promise<void> => {
-    const { entries, loaded, said } = await readAll(readFile);
+    const { entries, loaded, said } = await readAll(readFile).catch(toFailure);
     if (said !== '' && said !== saidLast) logger.warn(`\n${said}`);
     saidLast = said;
     if (entries && loaded) {
@@ -62,6 +62,11 @@ export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogg
       .then((content) => (content === undefined ? next() : response.end(content)))
       .catch(next);
   });
+}
+
+/** A file that goes while it is read is no reason to end: nothing is shown of it, and the next edit is read again. */
+function toFailure(error: Error) {
+  return { entries: undefined, loaded: undefined, said: error.stack ?? error.message };
 }
 
 /** In milliseconds: an editor empties a file and writes it, or writes another in its place. */
