@@ -6,6 +6,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
+import { isUntouched, readTimes } from '../lib/known-files.ts';
 import { settings } from '../lib/settings.ts';
 import { saveCaches } from './cache.ts';
 import { handOver } from './handover.ts';
@@ -50,8 +51,15 @@ export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogg
 
   const folders = [settings.content, settings.docs];
   server.watcher.add(folders);
+  const readEdited = async (path: string): Promise<void> => {
+    readAgain();
+    const times = readTimes(path);
+    await setTimeout(silence);
+    const now = readTimes(path);
+    if ((times ?? now) && !isUntouched(times, now)) await readEdited(path);
+  };
   server.watcher.on('all', (_event, path) => {
-    if (folders.some((folder) => !relative(folder, path).startsWith('..'))) readAgain();
+    if (folders.some((folder) => !relative(folder, path).startsWith('..'))) void readEdited(path);
   });
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -71,6 +79,9 @@ function toFailure(error: Error) {
 
 /** In milliseconds: an editor empties a file and writes it, or writes another in its place. */
 const pause = 15;
+
+/** In milliseconds: the watcher says nothing of a file that changes once more within 50 of its last word on it. */
+const silence = 70;
 
 /** By the ends of their names; the server has taken the base path away. */
 const isForMachines = /^\/(?:papers|chapters|data|og)\/.*[^/]$|^\/[^/]+\.(?:xml|txt)$/;
