@@ -7,4 +7,5 @@ export const collections = {
   papers: defineLiveCollection({ loader: readLoader('papers') }),
   chapters: defineLiveCollection({ loader: readLoader('chapters') }),
   docs: defineLiveCollection({ loader: readLoader('docs') }),
+  files: defineLiveCollection({ loader: readLoader('files') }),
 };

@@ -73,6 +73,7 @@ function gather<P>(
       if (key === '') continue;
       const entry = entries.get(key);
       if (!entry) entries.set(key, { ...describe(name), papers: [paper] });
+      // A paper that has a name twice has just been put there.
       else if (entry.papers.at(-1) !== paper) entry.papers.push(paper);
     }
   }

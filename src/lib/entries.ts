@@ -11,7 +11,6 @@ import type { SurveyFigures } from '../contract/figures.ts';
 import type { Citation } from './citation.ts';
 import type { AboutHtml } from '../load/about.ts';
 import type { TermEntry } from '../load/glossary.ts';
-import type { DataFile } from '../publish/data-files.ts';
 import type { PaperText } from '../load/papers.ts';
 
 /** A paper as lists, indexes and other papers show it. */
@@ -63,8 +62,6 @@ export type SurveyEntry = Survey & {
   withdrawn: WithdrawnEntry[];
   /** What was settled is HTML, too, where it has a formula. */
   changes: SurveyChanges<Settled & { html?: string }>;
-  /** The files of the whole survey. */
-  files: DataFile[];
   /** The books that there are. */
   books: ShownBook[];
   /** Works outside the survey, by key. */

@@ -26,7 +26,7 @@ export function readTimes(file: string): Times | undefined {
   return stat?.isFile() ? { size: stat.size, mtime: stat.mtimeMs, ctime: stat.ctimeMs } : undefined;
 }
 
-export function isUntouched(known: KnownFile | undefined, times: Times | undefined): known is KnownFile {
+export function isUntouched<T extends Times>(known: T | undefined, times: Times | undefined): known is T {
   return (
     known !== undefined &&
     times !== undefined &&
@@ -34,6 +34,11 @@ export function isUntouched(known: KnownFile | undefined, times: Times | undefin
     known.mtime === times.mtime &&
     known.ctime === times.ctime
   );
+}
+
+/** Whether another edit would change the times: they are not of this moment. */
+export function isSettled({ mtime, ctime }: Times): boolean {
+  return Math.max(mtime, ctime) < Date.now() - tick;
 }
 
 /** What was kept under a name by the build before. */
@@ -62,7 +67,7 @@ export function digestOfSource(file: string): string | undefined {
   before ??= readKnown('sources');
   const known = before.get(file);
   const digest = isUntouched(known, times) ? known.digest : digestOfBytes(readFileSync(file));
-  if (Math.max(times.mtime, times.ctime) < Date.now() - tick) sources.set(file, { ...times, digest });
+  if (isSettled(times)) sources.set(file, { ...times, digest });
   return digest;
 }
 

@@ -4,6 +4,7 @@ import GithubSlugger from 'github-slugger';
 import { compareText } from '../contract/findings.ts';
 import { findUsers } from '../contract/uses.ts';
 import type { Citations } from '../markdown/cite.ts';
+import type { DataFile } from '../publish/data-files.ts';
 import { tellApart, toCitation } from './citation.ts';
 import { toIndexes, type SurveyIndexes } from '../contract/indexes.ts';
 import { toReadingOrder } from '../contract/reading-order.ts';
@@ -42,6 +43,8 @@ type Collections = {
   docs: { id: string; data: DocEntry }[];
 };
 
+type Entries = Collections & { files: { data: DataFile }[] };
+
 let last: { papers: Collections['papers']; survey: Survey } | undefined;
 
 /** Made anew only when the survey has been read anew. */
@@ -51,6 +54,11 @@ export async function getSurvey(): Promise<Survey> {
     last = { papers: collections.papers, survey: toSurvey(collections) };
   }
   return last.survey;
+}
+
+/** The files of the whole survey, which only few pages show. */
+export async function getDataFiles(): Promise<DataFile[]> {
+  return (await readEntries('files')).map(({ data }) => data);
 }
 
 /** How the page of a chapter cites papers and works. */
@@ -82,10 +90,10 @@ async function readCollections(): Promise<Collections> {
   return { survey, papers, chapters, docs };
 }
 
-async function readEntries<Name extends keyof Collections>(name: Name): Promise<Collections[Name]> {
+async function readEntries<Name extends keyof Entries>(name: Name): Promise<Entries[Name]> {
   const { entries, error } = await getLiveCollection(name);
   if (error) throw error;
-  return entries as Collections[Name];
+  return entries as Entries[Name];
 }
 
 function toSurvey(collections: Collections): Survey {

@@ -15,7 +15,8 @@ export type AboutHtml = {
 };
 
 export function renderAbout({ tree }: About, terms: TermLinks, citations: Citations): AboutHtml {
-  const { children } = tree;
+  // Links to terms are put into the tree, which others may show again.
+  const { children } = structuredClone(tree);
   const own = tellApart(citations, collectReferences(children));
   const first = children.findIndex(({ type }) => type === 'heading');
   const end = first === -1 ? children.length : first;

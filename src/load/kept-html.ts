@@ -49,9 +49,12 @@ export const paperDetails: Pick<HtmlCache<PaperDetails>, 'read'> & {
 function openHtml<T>(name: string): HtmlCache<T> {
   const digests: Cache<string> = openCache(`${name} by source`);
   const htmls: Cache<T> = openCache(name);
+  // While one writes, nearly all are asked for again with each edit.
+  const found = new Map<string, string>();
   return {
     find: (source) => {
-      const digest = digests.read(source);
+      const digest = found.get(source) ?? digests.read(source);
+      if (digest !== undefined) found.set(source, digest);
       // Both are written together and forgotten together.
       if (digest !== undefined) htmls.use(digest);
       return digest;

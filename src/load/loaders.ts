@@ -9,7 +9,10 @@ type Data<Name extends keyof StoreEntries> = StoreEntries[Name][number]['data'];
 export function readLoader<Name extends keyof StoreEntries>(
   name: Name,
 ): LiveLoader<Data<Name>, { id: string }> {
-  const load = async () => (await receiveEntries())[name] as { id: string; data: Data<Name> }[];
+  const load = async () => {
+    const entries = (await receiveEntries())[name];
+    return (typeof entries === 'function' ? await entries() : entries) as { id: string; data: Data<Name> }[];
+  };
   return {
     name: `scholium-${name}`,
     loadCollection: async () => ({ entries: await load() }),

@@ -58,36 +58,37 @@ export type PaperSetting = {
 export type LoadedPaper = PageInSurvey & {
   text: PaperText;
   digest: string;
+  /** The tree of a page that was read just now, until its HTML is made of it. */
+  read?: (() => Page | undefined) | undefined;
   /** Empty where the HTML is not needed. */
   htmlDigest: string;
 };
 
 const texts = openCache<PaperText>('texts');
 
-/** Reads, checks and sets one page; `undefined` after a finding where it cannot be read. */
-export function loadPaper(
-  path: string,
-  source: string,
-  setting: PaperSetting,
-  report: Report,
-): LoadedPaper | undefined {
+/** Reads one page, and checks what it says by itself; `undefined` after a finding where it cannot be read. */
+export function readPaper(path: string, source: string, report: Report): LoadedPaper | undefined {
   const digest = toDigest(path, source);
-  const own = makeReport();
   const kept = texts.read(digest);
-  const page = kept ? undefined : readPaper(path, source, own);
-  const text = kept ?? (page && toPaperText(page));
-  if (page && text && own.findings.length === 0) texts.write(digest, text);
-  const paper = text && !hasErrors(own.findings) ? toPaper(path, digest, text) : undefined;
-  if (paper) {
-    checkFiling(paper, setting.index, own);
-    checkReferences(path, paper.text.references, setting.index, own);
-  }
+  if (kept) return toPaper(path, digest, kept, () => readPage(path, source, makeReport()));
+  const own = makeReport();
+  const page = readTree(path, source, own);
   report.findings.push(...own.findings);
-  if (paper && !hasErrors(own.findings) && setting.isShown(paper.slug)) {
-    const read = (): Page | undefined => page ?? readPage(path, source, makeReport());
-    paper.htmlDigest = renderPaper(paper, setting, read);
-  }
-  return paper;
+  if (!page || hasErrors(own.findings)) return undefined;
+  const text = toPaperText(page);
+  if (own.findings.length === 0) texts.write(digest, text);
+  return toPaper(path, digest, text, () => page);
+}
+
+/** Checks what a page names, and sets it. */
+export function setPaper(paper: LoadedPaper, setting: PaperSetting, report: Report): void {
+  const own = makeReport();
+  checkFiling(paper, setting.index, own);
+  checkReferences(paper.path, paper.text.references, setting.index, own);
+  report.findings.push(...own.findings);
+  const isSet = !hasErrors(own.findings) && setting.isShown(paper.slug);
+  paper.htmlDigest = isSet ? renderPaper(paper, setting) : '';
+  delete paper.read;
 }
 
 /** What is kept of a page that was read before. */
@@ -116,7 +117,7 @@ export function readFrontAhead(path: string, source: string): FrontMatterSource 
   return front;
 }
 
-function readPaper(path: string, source: string, report: Report): Page | undefined {
+function readTree(path: string, source: string, report: Report): Page | undefined {
   const ahead = readAhead.get(path);
   readAhead.delete(path);
   const page = readPage(path, source, report, ahead?.source === source ? ahead.front : undefined);
@@ -124,13 +125,14 @@ function readPaper(path: string, source: string, report: Report): Page | undefin
   return page;
 }
 
-function toPaper(path: string, digest: string, text: PaperText): LoadedPaper {
+function toPaper(path: string, digest: string, text: PaperText, read: LoadedPaper['read']): LoadedPaper {
   return {
     path,
     slug: toSlug(path),
     digest,
     text,
     data: text.data,
+    read,
     htmlDigest: '',
     // Only a finding asks for places, so the YAML is parsed only then.
     get yaml() {
@@ -143,11 +145,8 @@ function toPaper(path: string, digest: string, text: PaperText): LoadedPaper {
 }
 
 /** The digest of the HTML of a page, made first where it is not kept. */
-function renderPaper(
-  { path, digest, text }: LoadedPaper,
-  setting: PaperSetting,
-  read: () => Page | undefined,
-): string {
+function renderPaper(paper: LoadedPaper, setting: PaperSetting): string {
+  const { path, digest, text, read = () => readAgain(paper) } = paper;
   const own = tellApart(setting.citations, text.references);
   const named = text.references.map(({ kind, id }) => own[kind](id));
   const sources = toHtmlSources(path, digest, setting, named);
@@ -156,6 +155,13 @@ function renderPaper(
   const page = read();
   if (!page) throw new Error(`${path} can no longer be read`);
   return paperHtml.write(sources, toPaperHtml(page, setting, own));
+}
+
+/** A page that is shown anew for what stands beside it; of what somebody wrote meanwhile, no HTML is kept under its digest. */
+function readAgain({ path, digest }: LoadedPaper): Page | undefined {
+  const report = makeReport();
+  const source = readText(settings.content, path, report) ?? '';
+  return toDigest(path, source) === digest ? readPage(path, source, report) : undefined;
 }
 
 /** The HTML of a page shows its source, the roles of its sentences, what was restored, links to terms, and how what it names is called. */

@@ -1,11 +1,14 @@
 /** Papers in the forms that they are given away in. BibTeX is kept between builds: what writes it is slow to load. */
 import { toCslItem } from '../contract/citations/csl.ts';
-import { toExportedPaper } from '../contract/exported-paper.ts';
+import type { BibtexSource } from '../contract/citations/bibtex.ts';
+import { toExportedPaper, type ExportedPaper } from '../contract/exported-paper.ts';
 import type { ShownRecord } from '../contract/record.ts';
 import { makePlaceOrder, type PublishedPaper } from '../contract/survey-files.ts';
-import { makeVenueFinder } from '../contract/venue.ts';
+import { makeVenueFinder, type VenueFinder } from '../contract/venue.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { openCache } from './cache.ts';
+import type { LoadedPaper } from './papers.ts';
+import { rememberLast } from './remember.ts';
 import type { LoadedSurvey } from './survey.ts';
 
 /** BibTeX by the digest of what it is made from, of all papers in one file. */
@@ -23,30 +26,41 @@ export function publishPapers(survey: LoadedSurvey): Promise<PublishedPaper[]> {
 }
 
 async function publish({ papers, records, chapters, venues }: LoadedSurvey): Promise<PublishedPaper[]> {
-  const find = makeVenueFinder(venues);
-  const sources = papers
-    .map(({ slug, data, text }) => ({ slug, data, text, ...pick(records.get(slug)) }))
-    .sort(makePlaceOrder(chapters))
-    .map((paper) => ({
-      item: toCslItem({ ...paper, title: paper.text.title.text }, find),
-      title: paper.data.title,
-      abstract: paper.text.abstract,
-      row: toExportedPaper({ ...paper, abstract: paper.text.markdown }),
-    }));
-  const bibtex = await writeBibtex(sources);
-  return sources.map(({ item, row }, at) => ({ item, row, bibtex: bibtex[at] ?? '' }));
+  const find = toFinder(venues);
+  const forms = papers
+    .map((paper) => toForms(paper, records.get(paper.slug), find))
+    .sort(makePlaceOrder(chapters));
+  const bibtex = await writeBibtex(forms);
+  return forms.map(({ source: { item }, row }, at) => ({ item, row, bibtex: bibtex[at] ?? '' }));
 }
 
-type BibtexSources = Parameters<typeof import('../contract/citations/bibtex.ts').toBibtex>[0][];
+const toFinder = rememberLast(makeVenueFinder);
 
-async function writeBibtex(sources: BibtexSources): Promise<string[]> {
+type Forms = Pick<LoadedPaper, 'slug' | 'data'> & {
+  published?: string;
+  row: ExportedPaper;
+  /** What BibTeX is made from, and the digest of that. */
+  source: BibtexSource;
+  digest: string;
+};
+
+const toForms = rememberLast(
+  ({ slug, data, text }: LoadedPaper, record: ShownRecord | undefined, find: VenueFinder): Forms => {
+    const paper = { slug, data, ...pick(record) };
+    const item = toCslItem({ ...paper, title: text.title.text }, find);
+    const source = { item, title: data.title, abstract: text.abstract };
+    const row = toExportedPaper({ ...paper, abstract: text.markdown });
+    return { ...paper, row, source, digest: digestOf([item, source.title, source.abstract]) };
+  },
+);
+
+async function writeBibtex(forms: readonly Forms[]): Promise<string[]> {
   const name = digestOfCode();
   const kept = cache.read(name) ?? {};
-  const digests = sources.map(({ item, title, abstract }) => digestOf([item, title, abstract]));
-  if (digests.every((digest) => digest in kept)) return digests.map((digest) => kept[digest] ?? '');
+  if (forms.every(({ digest }) => digest in kept)) return forms.map(({ digest }) => kept[digest] ?? '');
   const { toBibtex } = await import('../contract/citations/bibtex.ts');
-  const written = sources.map((source, at) => kept[digests[at] ?? ''] ?? toBibtex(source));
-  cache.write(name, Object.fromEntries(digests.map((digest, at) => [digest, written[at] ?? ''])));
+  const written = forms.map(({ source, digest }) => kept[digest] ?? toBibtex(source));
+  cache.write(name, Object.fromEntries(forms.map(({ digest }, at) => [digest, written[at] ?? ''])));
   return written;
 }
 

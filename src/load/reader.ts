@@ -7,7 +7,8 @@ import { placeFiles, readPlaced, type PlacedFiles } from '../complete/site-folde
 import { settings } from '../lib/settings.ts';
 import { isOwn } from '../lib/shard.ts';
 import { saveCaches } from './cache.ts';
-import { readAll, type Reading } from './read-all.ts';
+import { readAll } from './read-all.ts';
+import type { Reading } from './reading.ts';
 
 /** What is made of a reading beside the pages: the search index (a shard has none of its own) with so many pages, and the files for machines. */
 export type Beside = { searched: number | undefined; placed: PlacedFiles };
@@ -23,7 +24,8 @@ const send = (message: ReaderMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, () => resolve()));
 
 await once(process, 'message');
-const { entries, said, loaded } = await readAll();
+const { entries: read, said, loaded } = await readAll();
+const entries = read && { ...read, files: await read.files() };
 // What is at work here does not write: the build would wait for the rest of the message until there is a pause.
 await send({ reading: { entries, said } });
 if (entries && loaded) {

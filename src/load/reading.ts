@@ -2,8 +2,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compilerFlags } from './compiler.ts';
-import type { Reading } from './read-all.ts';
 import type { Beside, ReaderMessage } from './reader.ts';
+import type { StoreEntries } from './store-entries.ts';
+
+/** Nothing to show where there is an error; `said` names each finding at its place, warnings too. */
+export type Reading = { entries: StoreEntries | undefined; said: string };
 
 export type Reader = {
   /** The reader starts at once, and reads nothing before this. */

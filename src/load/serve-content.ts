@@ -6,22 +6,25 @@ import type { AstroIntegrationLogger } from 'astro';
 import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ViteDevServer } from 'vite';
+import { isUntouched, readTimes } from '../lib/known-files.ts';
 import { settings } from '../lib/settings.ts';
 import { saveCaches } from './cache.ts';
 import { handOver } from './handover.ts';
 import { readAll } from './read-all.ts';
-import type { StoreEntries } from './store-entries.ts';
+import { makeRememberingReader } from './read-file.ts';
+import type { ReadEntries } from './store-entries.ts';
 import type { SiteFile } from '../complete/site-folder.ts';
 import { makePublishedFiles } from '../publish/files.ts';
 
 /** The last content that was sound: where there is an error, all stays as it was. */
-type Shown = { entries: StoreEntries; files: () => Promise<SiteFile[]> };
+type Shown = { entries: ReadEntries; files: () => Promise<SiteFile[]> };
 
 export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   let shown: Shown | undefined;
   let saidLast = '';
+  const readFile = makeRememberingReader(settings.content);
   const read = async (): Promise<void> => {
-    const { entries, loaded, said } = await readAll();
+    const { entries, loaded, said } = await readAll(readFile).catch(toFailure);
     if (said !== '' && said !== saidLast) logger.warn(`\n${said}`);
     saidLast = said;
     if (entries && loaded) {
@@ -48,8 +51,15 @@ export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogg
 
   const folders = [settings.content, settings.docs];
   server.watcher.add(folders);
+  const readEdited = async (path: string): Promise<void> => {
+    readAgain();
+    const times = readTimes(path);
+    await setTimeout(silence);
+    const now = readTimes(path);
+    if ((times ?? now) && !isUntouched(times, now)) await readEdited(path);
+  };
   server.watcher.on('all', (_event, path) => {
-    if (folders.some((folder) => !relative(folder, path).startsWith('..'))) readAgain();
+    if (folders.some((folder) => !relative(folder, path).startsWith('..'))) void readEdited(path);
   });
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -62,8 +72,16 @@ export function serveContent(server: ViteDevServer, logger: AstroIntegrationLogg
   });
 }
 
+/** A file that goes while it is read is no reason to end: nothing is shown of it, and the next edit is read again. */
+function toFailure(error: Error) {
+  return { entries: undefined, loaded: undefined, said: error.stack ?? error.message };
+}
+
 /** In milliseconds: an editor empties a file and writes it, or writes another in its place. */
 const pause = 15;
+
+/** In milliseconds: the watcher says nothing of a file that changes once more within 50 of its last word on it. */
+const silence = 70;
 
 /** By the ends of their names; the server has taken the base path away. */
 const isForMachines = /^\/(?:papers|chapters|data|og)\/.*[^/]$|^\/[^/]+\.(?:xml|txt)$/;

@@ -1,22 +1,23 @@
 /** What the pages are told: a survey and the documentation as plain values. */
+import type { CslItem } from '../contract/citations/csl.ts';
 import { listChanges } from '../contract/changes.ts';
 import { countDecisions } from '../contract/decisions.ts';
 import { countSurvey } from '../contract/figures.ts';
 import { toReadable } from '../contract/readable-math.ts';
 import type { ShownRecord } from '../contract/record.ts';
 import { collectReferences, type Reference } from '../contract/references.ts';
-import type { PublishedPaper } from '../contract/survey-files.ts';
 import type { Work } from '../contract/works.ts';
 import { toWorkCitation } from '../lib/citation.ts';
 import type { ChapterEntry, DocEntry, Named, PaperEntry, SurveyEntry, WorkEntry } from '../lib/entries.ts';
 import { digestOf } from '../lib/digest.ts';
-import { makeDataFiles } from '../publish/data-files.ts';
+import { makeDataFiles, type DataFile } from '../publish/data-files.ts';
 import { setChanges } from './changes.ts';
 import { loadBooks } from './books.ts';
 import { paperDetails } from './kept-html.ts';
 import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
 import type { LoadedPaper } from './papers.ts';
+import { rememberLast } from './remember.ts';
 import type { LoadedSurvey } from './survey.ts';
 
 export type Entry<T> = { id: string; data: T };
@@ -27,14 +28,20 @@ export type StoreEntries = {
   papers: Entry<PaperEntry>[];
   chapters: Entry<ChapterEntry>[];
   docs: Entry<DocEntry>[];
+  /** The files of the whole survey. */
+  files: Entry<DataFile>[];
 };
 
-export async function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): Promise<StoreEntries> {
+/** As a reading gives them: files of the whole survey are made when somebody asks for them, which one edit seldom does. */
+export type ReadEntries = Omit<StoreEntries, 'files'> & { files(): Promise<StoreEntries['files']> };
+
+export async function toStoreEntries(survey: LoadedSurvey, docs: readonly Doc[]): Promise<ReadEntries> {
   return {
     survey: await toSurveyEntries(survey),
     papers: await toPaperEntries(survey),
     chapters: toChapterEntries(survey),
     docs: docs.map(({ id, ...data }) => ({ id, data })),
+    files: async () => (await makeDataFiles(survey)).files.map((data) => ({ id: data.name, data })),
   };
 }
 
@@ -63,7 +70,6 @@ async function toSurveyEntries(loaded: LoadedSurvey): Promise<Entry<SurveyEntry>
     },
     withdrawn: all.flatMap(toWithdrawn),
     changes: setChanges(listChanges(slugs, records, settlements)),
-    files: (await makeDataFiles(loaded)).files,
   };
   return [{ id: 'survey', data }];
 }
@@ -83,21 +89,20 @@ function toWorkEntry(work: Work): WorkEntry {
 async function toPaperEntries(survey: LoadedSurvey): Promise<Entry<PaperEntry>[]> {
   const published = new Map((await publishPapers(survey)).map((paper) => [paper.item.id, paper]));
   return survey.papers.map((paper) => {
-    const data = toPaperEntry(
-      paper,
-      survey.records.get(paper.slug),
-      required(published.get(paper.slug), paper.slug),
-    );
-    return { id: paper.slug, data };
+    const { slug, htmlDigest } = paper;
+    const { item, bibtex } = required(published.get(slug), slug);
+    return toPaperEntry(paper, htmlDigest, survey.records.get(slug), item, bibtex);
   });
 }
 
-function toPaperEntry(
-  { slug, text, digest, htmlDigest }: LoadedPaper,
+const toPaperEntry = rememberLast(function toPaperEntry(
+  { slug, text, digest }: LoadedPaper,
+  htmlDigest: string,
   record: ShownRecord | undefined,
-  { item, bibtex }: PublishedPaper,
-): PaperEntry {
-  const { data, title, method, headline, abstract, references } = text;
+  item: CslItem,
+  bibtex: string,
+): Entry<PaperEntry> {
+  const { title, method, headline, abstract, references } = text;
   const { published, added, relations } = record ?? {};
   const sightings = (record?.sightings ?? []).map(({ listing, title: place, date }) => ({
     listing,
@@ -112,13 +117,14 @@ function toPaperEntry(
   // BibTeX is made of the item and the text, and the text of the source.
   const own = digestOf([digest, known, sightings, item]);
   paperDetails.keep(own, () => ({ abstract, sightings, item, bibtex }));
-  return {
-    ...{ slug, data, title, ...known, htmlDigest, digest: own },
+  const data: PaperEntry = {
+    ...{ slug, data: text.data, title, ...known, htmlDigest, digest: own },
     ...(method === undefined ? {} : { method }),
     ...(headline ? { headline } : {}),
     named: references.flatMap(({ kind, id }): Named[] => (kind === 'term' ? [] : [{ kind, id }])),
   };
-}
+  return { id: slug, data };
+});
 
 function required<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`${name} is not published`);

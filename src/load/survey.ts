@@ -21,12 +21,13 @@ import { paperPath } from '../lib/links.ts';
 import { settings } from '../lib/settings.ts';
 import { isOwn } from '../lib/shard.ts';
 import { makeTermLinks } from '../markdown/terms.ts';
-import { listFiles, readText } from './files.ts';
+import { listFiles } from './files.ts';
 import { renderAbout, type AboutHtml } from './about.ts';
 import { loadTerm, readTerms, type TermEntry } from './glossary.ts';
 import { makeCitations } from './cited.ts';
 import { keep, type Reader } from './keep.ts';
-import { loadPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
+import { readPaper, setPaper, toSlug, type LoadedPaper, type PaperSetting } from './papers.ts';
+import type { ReadFile } from './read-file.ts';
 
 export type LoadedSurvey = {
   survey: Survey;
@@ -50,20 +51,25 @@ export type LoadedSurvey = {
  * Everything is read and checked, so that one run shows all problems; nothing of it is evaluated.
  * @returns no survey where there is an error among the findings
  */
-export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Finding[] } {
+export function loadSurvey(readFile: ReadFile): { loaded: LoadedSurvey | undefined; findings: Finding[] } {
   const report = makeReport();
-  const survey = readOne('survey.yml', readSurvey, report) ?? reportMissing(report);
-  const captures = readOne('listings/captures.yml', readCaptures, report) ?? {};
-  const terms = readOne('glossary.yml', readTerms, report) ?? [];
-  const benchmarks = readOne('benchmarks.yml', keep(readBenchmarkNames), report) ?? [];
-  const venues = readOne('venues.yml', keep(readVenueNames), report) ?? [];
-  const settlements = readOne('settled.yml', keep(readSettled), report) ?? [];
-  const works = readOne('references.bib', readWorks, report) ?? new Map<string, Work>();
-  const about = readOne('about.mdx', readAbout, report);
+  const readOne = <T>(path: string, reader: Reader<T>): T | undefined => readFile(path, reader, report);
+  const readAll = <T>(folder: string, extension: string, reader: Reader<T>): T[] =>
+    listFiles(join(settings.content, folder), extension).flatMap(
+      (name) => readOne(`${folder}/${name}`, reader) ?? [],
+    );
+  const survey = readOne('survey.yml', readSurvey) ?? reportMissing(report);
+  const captures = readOne('listings/captures.yml', readCaptures) ?? {};
+  const terms = readOne('glossary.yml', readTerms) ?? [];
+  const benchmarks = readOne('benchmarks.yml', readBenchmarkNames) ?? [];
+  const venues = readOne('venues.yml', readVenueNames) ?? [];
+  const settlements = readOne('settled.yml', readSettled) ?? [];
+  const works = readOne('references.bib', readWorks) ?? new Map<string, Work>();
+  const about = readOne('about.mdx', readAbout);
   const settledOf = Map.groupBy(settlements, ({ paper }) => paper);
-  const chapters = readAll('chapters', '.mdx', keep(readChapter), report);
+  const chapters = readAll('chapters', '.mdx', readKeptChapter);
   const records = new Map(
-    readAll('records', '.json', readShownRecord, report).map((record) => [record.slug, record]),
+    readAll('records', '.json', readShownRecord).map((record) => [record.slug, record]),
   );
   const files = listFiles(join(settings.content, 'papers'), '.mdx').map((name) => `papers/${name}`);
   const index: SurveyIndex = {
@@ -75,7 +81,7 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
   // Where there is an error already, nothing will be shown.
   const isSound = !hasErrors(report.findings);
   const glossary = isSound ? terms.map(loadTerm) : [];
-  const citations = makeCitations(files, works, glossary);
+  const citations = makeCitations(files, works, glossary, readFile);
   const setting: PaperSetting = {
     index,
     citations,
@@ -88,9 +94,11 @@ export function loadSurvey(): { loaded: LoadedSurvey | undefined; findings: Find
     }),
   };
   const papers = files.flatMap((path) => {
-    const paper = readOne(path, (_, source, own) => loadPaper(path, source, setting, own), report);
-    if (paper) citations.add(paper);
-    return paper ?? [];
+    const paper = readOne(path, readPaper);
+    if (!paper) return [];
+    citations.add(paper);
+    setPaper(paper, setting, report);
+    return paper;
   });
   if (survey) checkSurvey({ survey, chapters, about, pages: papers, files, records }, index, report);
   const findings = report.findings.sort(compareFindings);
@@ -120,29 +128,19 @@ function readShownRecord(path: string, source: string, report: Report): ShownRec
   return record && toShownRecord(record);
 }
 
-function readSettled(path: string, source: string, report: Report): Settlement[] {
-  return readSettlements(path, source, report).map(({ value }) => value);
-}
+const readKeptChapter = keep(readChapter);
 
-function readBenchmarkNames(path: string, source: string, report: Report): Benchmark[] {
-  return readBenchmarks(path, source, report).map(({ value }) => value);
-}
+const readSettled = keep(function readSettled(path: string, source: string, report: Report) {
+  return readSettlements(path, source, report).map(({ value }): Settlement => value);
+});
 
-function readVenueNames(path: string, source: string, report: Report): Venue[] {
-  return readVenues(path, source, report).map(({ value }) => value);
-}
+const readBenchmarkNames = keep(function readBenchmarkNames(path: string, source: string, report: Report) {
+  return readBenchmarks(path, source, report).map(({ value }): Benchmark => value);
+});
 
-function readOne<T>(path: string, reader: Reader<T>, report: Report): T | undefined {
-  const source = readText(settings.content, path, report);
-  return source === undefined ? undefined : reader(path, source, report);
-}
-
-function readAll<T>(folder: string, extension: string, reader: Reader<T>, report: Report): T[] {
-  return listFiles(join(settings.content, folder), extension).flatMap((name) => {
-    const value = readOne(`${folder}/${name}`, reader, report);
-    return value === undefined ? [] : [value];
-  });
-}
+const readVenueNames = keep(function readVenueNames(path: string, source: string, report: Report) {
+  return readVenues(path, source, report).map(({ value }): Venue => value);
+});
 
 function reportMissing(report: Report): undefined {
   if (report.findings.length > 0) return;

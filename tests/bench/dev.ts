@@ -39,6 +39,8 @@ async function measureEdits(size: number): Promise<void> {
   page.setDefaultTimeout(patience);
   await page.addInitScript(noteWord);
   await page.goto(`${origin}/papers/${paper.slug}/`, { timeout: patience });
+  // The first page of a server may load itself again: Vite finds out only now what browsers need.
+  await page.waitForLoadState('networkidle');
   const times: number[] = [];
   for (let edit = 0; edit < warmUp + edits; edit += 1) {
     const word = `quillon${edit}`;

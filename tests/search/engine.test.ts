@@ -6,6 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { openSite } from '../../scripts/search/index.ts';
 import { toPaperDocument, toTextDocument, type SearchDocument } from '../../src/contract/search/document.ts';
 import type { FrontMatter } from '../../src/contract/schema.ts';
+import { readSettings } from '../../src/lib/settings.ts';
 
 type Given = Partial<FrontMatter> & { title: string; text: string };
 
@@ -52,7 +53,10 @@ const documents = [
   }),
 ];
 const folder = mkdtempSync(path.join(tmpdir(), 'scholium-search-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const { cache } = readSettings({ SCHOLIUM_CONTENT: folder }, process.cwd());
+afterAll(() => {
+  for (const one of [folder, cache]) rmSync(one, { recursive: true, force: true });
+});
 const [site, again] = [path.join(folder, 'site'), path.join(folder, 'again')];
 vi.stubEnv('SCHOLIUM_CONTENT', folder);
 const { writeIndex } = await import('../support/search.ts');
