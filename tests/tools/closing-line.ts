@@ -8,8 +8,9 @@ export default class ClosingLine implements Reporter {
     );
     const passed = results.filter((state) => state === 'passed').length;
     const skipped = results.filter((state) => state === 'skipped').length;
+    // A file may fail beside its tests: before them, or when it cleans up.
     const broken = modules.filter(
-      (module) => module.state() === 'failed' && [...module.children.allTests()].length === 0,
+      (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
     );
     const failed = results.filter((state) => state === 'failed').length + broken.length + errors.length;
     process.stdout.write(
