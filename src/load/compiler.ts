@@ -7,7 +7,7 @@ import { listFiles } from './files.ts';
 const enough = 2000;
 
 /**
- * V8's optimising compiler takes an eighth of a build's CPU, on threads that the other processes wait for. In the seconds
+ * V8's optimising compiler takes a twelfth of a build's CPU, on threads that the other processes wait for. In the seconds
  * of a build of hundreds of papers it does not give them back; of thousands, it does.
  */
 export const compilerFlags: readonly string[] =
