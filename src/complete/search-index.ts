@@ -148,6 +148,8 @@ function readTexts({ digest }: Block): TextWords {
   };
 }
 
+let last: { digest: string; block: TextBlock } | undefined;
+
 /** Fragments are asked for one after the other, so one block of them is held at a time. */
 function makeFragmentReader(blocks: readonly Block[]): JoinedBlock['readFragment'] {
   const places = blocks.flatMap(({ digest, documents }) =>
@@ -159,8 +161,6 @@ function makeFragmentReader(blocks: readonly Block[]): JoinedBlock['readFragment
     return last.block.pages[page]?.fragment ?? new Uint8Array();
   };
 }
-
-let last: { digest: string; block: TextBlock } | undefined;
 
 function required<T>(value: T | undefined, digest: string): T {
   if (value === undefined) throw new Error(`Nothing of the search is kept under ${digest}`);
