@@ -8,7 +8,7 @@ import { makeVenueFinder, type VenueFinder } from '../contract/venue.ts';
 import { digestOf, digestOfCode } from '../lib/digest.ts';
 import { openCache } from './cache.ts';
 import type { LoadedPaper } from './papers.ts';
-import { rememberLast } from './remember.ts';
+import { rememberLast } from './remember-last.ts';
 import type { LoadedSurvey } from './survey.ts';
 
 /** BibTeX by the digest of what it is made from, of all papers in one file. */

@@ -17,7 +17,7 @@ import { paperDetails } from './kept-html.ts';
 import type { Doc } from './docs.ts';
 import { publishPapers } from './publish.ts';
 import type { LoadedPaper } from './papers.ts';
-import { rememberLast } from './remember.ts';
+import { rememberLast } from './remember-last.ts';
 import type { LoadedSurvey } from './survey.ts';
 
 export type Entry<T> = { id: string; data: T };
